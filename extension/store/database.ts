@@ -1,0 +1,163 @@
+import { Dexie, type EntityTable } from 'dexie'
+import type { PartName } from '#shared/edition.ts'
+import type { QuestionId } from '#shared/policy.ts'
+import type { CatalogueRecord } from '#shared/record.ts'
+
+/** A share of a record that falls on a concept, 0 to 1. */
+export interface ConceptShare {
+  concept: string
+  share: number
+}
+
+/** A record the patron opened on an allowed site. `kept` is set by hand. Times are milliseconds since the epoch. */
+export interface RecordRow {
+  /** Stable local key: identifier, or canonical address (domain/recognise/identity). */
+  id: string
+  record: CatalogueRecord
+  origin: string
+  /** Concepts of the vocabulary its subjects map to; shares sum to at most 1. */
+  concepts: ConceptShare[]
+  firstSeen: number
+  lastSeen: number
+  kept: 0 | 1
+}
+
+export type Mode = 'view' | 'download' | 'request'
+
+/** One stay on a record: `active` counts only visible, focused, active milliseconds. */
+export interface VisitRow {
+  id: string
+  record: string
+  origin: string
+  at: number
+  active: number
+  mode: Mode
+}
+
+/** One search on an allowed site. `hits` is null when the page does not say. */
+export interface SearchRow {
+  id: string
+  origin: string
+  at: number
+  query: string
+  hits: number | null
+}
+
+/** What the patron decided about an interest. */
+export interface AdjustmentRow {
+  concept: string
+  /** Steps up (positive) or down (negative), -3 to 3. */
+  steps: number
+  /** Chosen by hand at this time. */
+  chosen?: number
+  /** Muted until this time. */
+  mutedUntil?: number
+  /** Struck out: never learned, recommended or reported. */
+  struck?: 1
+}
+
+/** An origin the patron allowed. */
+export interface SiteRow {
+  origin: string
+  since: number
+  paused: 0 | 1
+}
+
+/** What the patron did with an item. */
+export interface ItemRow {
+  id: string
+  seen?: number
+  opened?: number
+  kept?: 1
+  dismissed?: 1
+  verdict?: 'more' | 'less'
+}
+
+/** A part of the last good edition, parsed when read. */
+export interface PartRow {
+  name: PartName
+  sha256: string
+  value: unknown
+}
+
+/** The memoised stand-in of a question. `drawn` and `until` are UTC days since 1970-01-01. */
+export interface StandInRow {
+  question: QuestionId
+  answer: number
+  standIn: number
+  drawn: number
+  until: number
+}
+
+/** One line of the ledger: a consent, a draw or a report. Never deleted but by "erase all". */
+export interface LedgerRow {
+  id: string
+  at: number
+  kind: 'consent' | 'withdrawal' | 'stand-in' | 'report' | 'erase'
+  question?: QuestionId
+  epoch?: number
+  /** Epsilon charged to the year's budget by this line; 0 for repeats. */
+  epsilon: number
+  /** Answer indices: the stand-in drawn, or the tickets of a report. */
+  answer?: number[]
+  /** Version of the policy agreed to (consent). */
+  policy?: number
+  /** SHA-256 (hex) of the exact bytes (report). */
+  sha256?: string
+}
+
+/** A card ready to leave, written with its ledger line in one transaction. Kept after sending so that the patron can read it. */
+export interface OutboxRow {
+  /** Id of its ledger line. */
+  id: string
+  question: QuestionId
+  epoch: number
+  /** Exactly 512 bytes, as posted. */
+  bytes: Uint8Array<ArrayBuffer>
+  /** Not sent before this time. */
+  after: number
+  state: 'waiting' | 'sent' | 'refused' | 'withheld'
+  attempts: number
+  sent?: number
+  /** Why the library refused it, in its words. */
+  refusal?: string
+}
+
+export interface SettingRow {
+  key: string
+  value: unknown
+}
+
+/** Every personal row lives here and nowhere else. */
+export class Database extends Dexie {
+  declare records: EntityTable<RecordRow, 'id'>
+  declare visits: EntityTable<VisitRow, 'id'>
+  declare searches: EntityTable<SearchRow, 'id'>
+  declare adjustments: EntityTable<AdjustmentRow, 'concept'>
+  declare sites: EntityTable<SiteRow, 'origin'>
+  declare items: EntityTable<ItemRow, 'id'>
+  declare parts: EntityTable<PartRow, 'name'>
+  declare standIns: EntityTable<StandInRow, 'question'>
+  declare ledger: EntityTable<LedgerRow, 'id'>
+  declare outbox: EntityTable<OutboxRow, 'id'>
+  declare settings: EntityTable<SettingRow, 'key'>
+
+  constructor(name = 'carrel') {
+    super(name)
+    this.version(1).stores({
+      records: 'id, origin, lastSeen, kept',
+      visits: 'id, record, origin, at',
+      searches: 'id, origin, at',
+      adjustments: 'concept',
+      sites: 'origin',
+      items: 'id',
+      parts: 'name',
+      standIns: 'question',
+      ledger: 'id, at, kind',
+      outbox: 'id, state',
+      settings: 'key',
+    })
+  }
+}
+
+export const database = new Database()

@@ -1,0 +1,53 @@
+import * as z from 'zod/mini'
+import { Day } from './item.ts'
+
+export const QuestionId = z.enum(['profile', 'stage', 'gap', 'subject', 'channel', 'move'])
+export type QuestionId = z.infer<typeof QuestionId>
+
+/** One question of the policy. `standInEpsilon` is spent when a stand-in is drawn, `reportEpsilon` bounds a report given the stand-in. */
+export const Question = z.strictObject({
+  id: QuestionId,
+  /** Size of the answer's domain. */
+  domain: z.int().check(z.gte(2), z.lte(64)),
+  standInEpsilon: z.number().check(z.gt(0)),
+  reportEpsilon: z.number().check(z.gt(0)),
+})
+export type Question = z.infer<typeof Question>
+
+/** What is asked of patrons who opted in, and how long it is kept. A part of the edition. */
+export const Policy = z.strictObject({
+  version: z.int().check(z.gte(1)),
+  /** UTC day epoch 0 begins. */
+  origin: Day,
+  epochDays: z.int(),
+  graceDays: z.int().check(z.gte(1), z.lte(14)),
+  yearlyEpsilon: z.number().check(z.gt(0)),
+  questions: z.array(Question).check(z.maxLength(3)),
+  /** Answers below this n are suppressed. */
+  minimumReports: z.int().check(z.gte(10)),
+  /** True while tokens are not required: shares may be stuffed, and every surface says so. */
+  openEnrolment: z.boolean(),
+  retentionDays: z.int().check(z.gte(1), z.lte(35)),
+  operator: z.string().check(z.minLength(1), z.maxLength(200)),
+  contact: z.string().check(z.minLength(1), z.maxLength(200)),
+})
+export type Policy = z.infer<typeof Policy>
+
+/** Ceilings compiled into the extension: a policy above any of them is refused (protocol.md 2). */
+export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, domain: 64, questions: 3 } as const
+
+/** Why a policy is refused, in words for the patron's log, or undefined when it is within the ceilings. */
+export function refusal(policy: Policy): string | undefined {
+  if (policy.yearlyEpsilon > CEILINGS.yearlyEpsilon) return `asks for ${policy.yearlyEpsilon} epsilon a year, at most ${CEILINGS.yearlyEpsilon} is allowed`
+  if (policy.epochDays < CEILINGS.epochDaysMin) return `epochs of ${policy.epochDays} days, at least ${CEILINGS.epochDaysMin} are required`
+  const seen = new Set<string>()
+  for (const question of policy.questions) {
+    if (seen.has(question.id)) return `asks ${question.id} twice`
+    seen.add(question.id)
+    if (question.reportEpsilon > CEILINGS.reportEpsilon) return `${question.id}: ${question.reportEpsilon} epsilon a report, at most ${CEILINGS.reportEpsilon}`
+    if (question.standInEpsilon > CEILINGS.standInEpsilon)
+      return `${question.id}: ${question.standInEpsilon} epsilon a stand-in, at most ${CEILINGS.standInEpsilon}`
+    if (question.domain > CEILINGS.domain) return `${question.id}: ${question.domain} answers, at most ${CEILINGS.domain}`
+  }
+  return undefined
+}
