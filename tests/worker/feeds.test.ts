@@ -1,0 +1,70 @@
+import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith'
+import { beforeAll, expect, test } from 'vitest'
+import { type House, house } from './house.ts'
+
+let place: House
+beforeAll(async () => {
+  place = await house()
+})
+
+test('gives a JSON Feed 1.1 that reads back', async () => {
+  const reply = await place.ask('/feeds/sea-and-ships.json')
+  expect(reply.headers.get('Content-Type')).toBe('application/feed+json; charset=utf-8')
+  const feed = parseJsonFeed(await reply.text())
+  expect(feed.title).toBe('Sea & ships · Northmere Libraries')
+  expect(feed.feed_url).toBe('http://localhost:8787/feeds/sea-and-ships.json')
+  expect(feed.items).toHaveLength(6)
+  expect(feed.items?.[0]).toMatchObject({
+    id: 'tag:localhost,2026-03-20:work-10',
+    title: 'Work <10> & more',
+    url: 'https://catalogue.example/records/10?a=1&b=2',
+    content_text: 'Reason "10" for <reading> (M. Adeyemi)',
+    tags: ['maritime-history', 'ships-and-shipping'],
+  })
+})
+
+test('gives an Atom feed that reads back, its signs escaped', async () => {
+  const reply = await place.ask('/feeds/sea-and-ships.atom?lang=zh-CN')
+  expect(reply.headers.get('Content-Type')).toBe('application/atom+xml; charset=utf-8')
+  const feed = parseAtomFeed(await reply.text())
+  expect(feed.title?.value).toBe('海与船 · 北湖图书馆')
+  expect(feed.entries).toHaveLength(6)
+  expect(feed.entries?.[0]).toMatchObject({
+    id: 'tag:localhost,2026-03-20:work-10',
+    title: { value: 'Work <10> & more' },
+    published: '2026-03-20T00:00:00.000Z',
+  })
+  expect(feed.entries?.[0]?.links?.[0]?.href).toBe('https://catalogue.example/records/10?a=1&b=2')
+  expect(feed.entries?.[0]?.summary?.value).toContain('<reading>')
+})
+
+test('lists every channel in OPML', async () => {
+  const reply = await place.ask('/feeds.opml')
+  const { head, body } = parseOpml(await reply.text())
+  expect(head?.title).toBe('Northmere Libraries')
+  expect(body?.outlines?.map((outline) => [outline.text, outline.xmlUrl])).toEqual([
+    ['Maps', 'http://localhost:8787/feeds/maps.atom'],
+    ['Sea & ships', 'http://localhost:8787/feeds/sea-and-ships.atom'],
+  ])
+})
+
+test.each(['/feeds/maps.json', '/feeds/maps.atom', '/feeds.opml', '/feeds', '/transparency'])(
+  'answers %s with an ETag and 304, and sets no cookie',
+  async (path) => {
+    const reply = await place.ask(path)
+    expect(reply.status).toBe(200)
+    expect(reply.headers.get('Set-Cookie')).toBeNull()
+    const again = await place.ask(path, { headers: { 'If-None-Match': reply.headers.get('ETag') ?? '' } })
+    expect(again.status).toBe(304)
+  },
+)
+
+test.each([
+  ['en', 'tells this server which one'],
+  ['zh-CN', '本服务器便知道取的是哪一个'],
+])('says in %s what reading a single feed tells', async (lang, words) => {
+  const page = await (await place.ask(`/feeds?lang=${lang}`)).text()
+  expect(page).toContain(`<html lang="${lang}">`)
+  expect(page).toContain(words)
+  expect(page).toContain('/feeds/sea-and-ships.json')
+})

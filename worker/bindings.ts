@@ -1,0 +1,51 @@
+import type { D1Database, Fetcher } from '@cloudflare/workers-types'
+import * as z from 'zod/mini'
+import type { RandomBytes } from '#shared/privacy/random.ts'
+
+/** What the platform binds (wrangler.jsonc). */
+export interface Bindings {
+  DB: D1Database
+  ASSETS?: Fetcher
+  ORIGIN?: string
+  SETUP_CODE?: string
+}
+
+/** All the worker touches outside itself. Tests give their own clock, randomness and database. */
+export interface Deps {
+  db: D1Database
+  /** Milliseconds since 1970 UTC. */
+  now: () => number
+  random: RandomBytes
+  /** Public origin of this library: passkeys are made for its host, and changes are taken from its pages only. */
+  origin: URL
+  /** Code of the one-time set-up link; undefined offers none. */
+  setupCode: string | undefined
+  /** The console's files. */
+  assets: Fetcher | undefined
+}
+
+const Settings = z.object({
+  ORIGIN: z._default(
+    z.string().check(
+      z.refine((value) => {
+        const url = URL.parse(value)
+        return url !== null && url.origin === value.replace(/\/$/, '') && (url.protocol === 'https:' || /(^|\.)localhost$|^127\./.test(url.hostname))
+      }, 'ORIGIN must be an https: origin without a path, or one on this machine'),
+    ),
+    'http://localhost:8787',
+  ),
+  SETUP_CODE: z.optional(z.string()),
+})
+
+/** Checks the settings and joins them to the clock and randomness of the platform; throws a ZodError that names the setting. */
+export function depsOf(bindings: Bindings): Deps {
+  const settings = Settings.parse(bindings)
+  return {
+    db: bindings.DB,
+    now: () => Date.now(),
+    random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+    origin: new URL(settings.ORIGIN),
+    setupCode: settings.SETUP_CODE === '' ? undefined : settings.SETUP_CODE,
+    assets: bindings.ASSETS,
+  }
+}

@@ -1,0 +1,90 @@
+export const en = {
+  navigation: 'Public pages',
+  transparency: 'Transparency',
+  feeds: 'Feeds',
+  otherLanguage: '简体中文',
+
+  feedsLead: 'Every channel is also an open feed, for any feed reader and without an account.',
+  feedsTell:
+    'A feed reader that fetches a single feed tells this server which one. Carrel in the browser always fetches everything, whatever you follow, and so tells nothing.',
+  feedsOfChannels: 'One feed for each channel',
+  channel: 'Channel',
+  noChannels: 'No channel has been published yet.',
+  allFeeds: 'All channels as an OPML list',
+
+  lead: 'What {library} receives from readers who use Carrel, what for, how noisy it is made, and how long it is kept. This page is written from the settings in force.',
+  openWarning:
+    'Enrolment is open: no single-use code is needed to send a card. Somebody could send many, and shift a share. Read the shares with that in mind.',
+
+  nothingTitle: 'Without your yes, nothing',
+  nothing:
+    'Carrel works fully with sharing off. What you read, keep and search stays in your browser. Your browser fetches the same edition as everyone else, all of it, so the request tells nothing about you.',
+
+  askedTitle: 'What is asked of readers who said yes',
+  asked:
+    'At most one card for each question in {days} days. The browser draws a stand-in for the answer, then tickets around the stand-in; only the tickets are sent. Epsilon bounds how much a card can tell: the smaller, the less.',
+  noQuestions: 'At present nothing is asked.',
+  question: 'Question',
+  purpose: 'Purpose',
+  noise: 'Noise',
+  noiseOf: {
+    one: '{keep} of 100 stand-ins are the true answer; {count} ticket of {domain}',
+    other: '{keep} of 100 stand-ins are the true answer; {count} tickets of {domain}',
+  },
+  epsilons: 'Epsilon',
+  epsilonsOf: 'one card about the answer {one}; the stand-in {standIn}; one card about the stand-in {report}',
+  yearly: 'In one year no reader spends more than epsilon {yearly}. Then the browser stops by itself.',
+
+  q_profile: 'Direction of interests',
+  q_stage: 'Stage of use: from aware to loyal, at risk or lost',
+  q_gap: 'Subject most sought in vain',
+  q_subject: 'One subject of interest, out of 32 groups',
+  q_channel: 'Channel most used',
+  q_move: 'Move between stages of use',
+  p_profile: 'To learn the public segments that browsers place themselves in',
+  p_stage: 'To see how many readers come to stay and how many are leaving',
+  p_gap: 'To see what the collection and its description lack',
+  p_subject: 'To see what readers want, beside what is published for them',
+  p_channel: 'To see which channels serve',
+  p_move: 'To see whether readers stay, leave or come back',
+
+  fieldsTitle: 'What a card holds',
+  fields: 'A card is 512 bytes, always. You can read it in Carrel before it is sent.',
+  field: 'Field',
+  keptAs: 'Kept until the count as',
+  f_version: 'Version, and padding to 512 bytes',
+  f_epoch: 'Epoch: which {days} days',
+  f_question: 'Question',
+  f_answer: 'Tickets of the answer',
+  f_token: 'Token: 64 random bytes, new for each card',
+  f_erase: 'Lock of your erase key',
+  k_none: 'not kept',
+  k_number: 'a number',
+  k_word: 'a word',
+  k_tickets: 'a list of numbers',
+  k_hash: 'its SHA-256 hash',
+  k_lock: 'as it is: 32 bytes',
+  notKept: 'No identifier, address, time, place, language or device is kept with a card, and no log of requests is written.',
+
+  keptTitle: 'How long it is kept',
+  keptCards: 'Cards of an epoch are counted and deleted together, {grace} days after its last day. No card lives longer than {retention} days.',
+  keptCounts:
+    'The counts stay. A share is shown to staff only from {minimum} cards on, always with its 95 % interval, and not at all when that interval reaches 0.',
+  erase: 'Until the count you can erase every card you sent, from the Privacy page of Carrel.',
+  backups:
+    'The platform keeps recovery copies of the whole database for 7 or 30 days, depending on its plan (Cloudflare D1 Time Travel). An erased or counted card may be in such a copy until the copy lapses. Were one restored, the next count would delete its cards again.',
+
+  countsTitle: 'Counts at present',
+  epochNow: 'Epoch {number}, from {from} to {to}; counted on {closes}',
+  waiting: 'Cards waiting to be counted',
+  lastCount: 'Last count',
+  neverCounted: 'Nothing has been counted yet.',
+  lastCountOf: 'epoch {epoch}, on {day}: {count} cards at most for one question',
+  editionNow: 'Edition in force',
+  editionOf: '{number}, of {day}: {channels} channels, {items} items, the same for everyone',
+
+  whoTitle: 'Who answers for it',
+  operator: 'Operator',
+  contact: 'Contact',
+  policyVersion: 'Version of this policy',
+} as const

@@ -1,0 +1,86 @@
+import type { Translation } from '#shared/i18n/messages.ts'
+import type { en } from './pages.en.ts'
+
+export const zhCN: Translation<typeof en> = {
+  navigation: '公开页面',
+  transparency: '透明度说明',
+  feeds: '订阅源',
+  otherLanguage: 'English',
+
+  feedsLead: '每个频道都有开放订阅源，任何阅读器都可使用，无需账号。',
+  feedsTell: '阅读器只取某一个订阅源时，本服务器便知道取的是哪一个。浏览器中的书隅无论您关注什么都取回全部内容，因此不透露任何信息。',
+  feedsOfChannels: '各频道订阅源',
+  channel: '频道',
+  noChannels: '尚未发布任何频道。',
+  allFeeds: '全部频道（OPML 列表）',
+
+  lead: '{library}从使用书隅的读者那里收到什么、用来做什么、加了多少噪声、保存多久。本页依据现行设置自动写成。',
+  openWarning: '目前为开放登记：发送答卡不需要一次性登记码。有人可能多发答卡而使比例偏移，阅读比例时请留意。',
+
+  nothingTitle: '未经您同意，什么也不发送',
+  nothing:
+    '关闭分享时书隅的功能同样完整。您阅读、保存和检索的内容都留在您的浏览器里。您的浏览器与所有人一样取回同一期全部内容，因此请求本身不透露您的任何信息。',
+
+  askedTitle: '向同意分享的读者询问什么',
+  asked: '每 {days} 天每个问题最多一张答卡。浏览器先为答案抽取一个替身，再围绕替身抽签；发出的只有这些签。ε 限定一张答卡最多能透露多少：越小，透露越少。',
+  noQuestions: '目前没有任何提问。',
+  question: '问题',
+  purpose: '用途',
+  noise: '噪声',
+  noiseOf: '每 100 个替身中有 {keep} 个是真实答案；{domain} 个选项中抽 {count} 签',
+  epsilons: 'ε',
+  epsilonsOf: '单张答卡对答案 {one}；替身 {standIn}；单张答卡对替身 {report}',
+  yearly: '每位读者一年最多花费 ε {yearly}，用完后浏览器自动停止发送。',
+
+  q_profile: '兴趣方向',
+  q_stage: '使用阶段：从知晓到忠实、流失风险或流失',
+  q_gap: '最常找不到的主题',
+  q_subject: '32 个类组中的一个兴趣主题',
+  q_channel: '最常使用的频道',
+  q_move: '使用阶段之间的变化',
+  p_profile: '学习公开的读者群模型，由浏览器自行归入',
+  p_stage: '了解多少读者留下、多少读者正在离开',
+  p_gap: '了解馆藏及其描述的不足',
+  p_subject: '对照已发布的内容，了解读者需要什么',
+  p_channel: '了解哪些频道有用',
+  p_move: '了解读者留下、离开还是归来',
+
+  fieldsTitle: '答卡包含什么',
+  fields: '每张答卡一律 512 字节。发送之前您可以在书隅里逐字节查看。',
+  field: '字段',
+  keptAs: '统计之前保存为',
+  f_version: '版本，以及补足 512 字节的填充',
+  f_epoch: '期次：哪一个 {days} 天',
+  f_question: '问题',
+  f_answer: '答案的签',
+  f_token: '令牌：64 个随机字节，每张答卡都是新的',
+  f_erase: '删除钥匙的锁',
+  k_none: '不保存',
+  k_number: '一个数字',
+  k_word: '一个词',
+  k_tickets: '一列数字',
+  k_hash: '其 SHA-256 散列值',
+  k_lock: '原样：32 字节',
+  notKept: '不随答卡保存任何标识符、地址、时间、地点、语言或设备信息，也不写请求日志。',
+
+  keptTitle: '保存多久',
+  keptCards: '一期答卡在其最后一天之后第 {grace} 天一并统计并删除。任何答卡的保存时间都不超过 {retention} 天。',
+  keptCounts: '统计数保留。答卡满 {minimum} 张才向馆员显示比例，并始终附 95 % 区间；区间触及 0 时不显示。',
+  erase: '统计之前，您可以在书隅的隐私页删除您发出的每一张答卡。',
+  backups:
+    '平台会将整个数据库的恢复副本保留 7 天或 30 天，视套餐而定（Cloudflare D1 Time Travel）。已删除或已统计的答卡在副本失效之前可能仍在其中。若恢复副本，其中的答卡会在下次统计时再次删除。',
+
+  countsTitle: '目前的数目',
+  epochNow: '第 {number} 期，{from} 至 {to}；{closes} 统计',
+  waiting: '等待统计的答卡',
+  lastCount: '上次统计',
+  neverCounted: '尚未进行过统计。',
+  lastCountOf: '第 {epoch} 期，{day}：单个问题最多 {count} 张答卡',
+  editionNow: '现行内容期号',
+  editionOf: '第 {number} 号，{day}：{channels} 个频道，{items} 条，人人相同',
+
+  whoTitle: '由谁负责',
+  operator: '运营者',
+  contact: '联系方式',
+  policyVersion: '本政策版本',
+}

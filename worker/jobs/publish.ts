@@ -1,0 +1,20 @@
+import { audit } from '../db/audit.ts'
+import { dueItems, type ItemRow, itemOf, updateItem } from '../db/items.ts'
+import { dayAt } from '../domain/items.ts'
+import { changeEdition } from './edition.ts'
+import type { Job } from './run.ts'
+
+/** Publishes the scheduled items whose time has come, together in one edition. */
+export const publish: Job = async (deps) => {
+  const now = deps.now()
+  const rows = (await dueItems(deps.db, now)).map(
+    (row): ItemRow => ({ ...row, state: 'published', published: row.published ?? dayAt(now), revision: row.revision + 1, updated: now }),
+  )
+  if (rows.length === 0) return undefined
+  const statements = rows.flatMap((row) => [updateItem(deps.db, row), audit(deps.db, { at: now, staff: null, action: 'item.publish', subject: row.id })])
+  const edition = await changeEdition(deps, statements, (source) => ({
+    ...source,
+    items: [...source.items.filter((item) => rows.every((row) => row.id !== item.id)), ...rows.flatMap(itemOf)],
+  }))
+  return `${rows.length} scheduled items published, edition ${edition}.`
+}

@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import type { Deps } from '../bindings.ts'
+import { countCards } from '../db/cards.ts'
+import { listCloses } from '../db/closes.ts'
+import { readLibrary, readPolicy } from '../db/documents.ts'
+import { latestEdition } from '../db/editions.ts'
+import { dayAt } from '../domain/items.ts'
+import { epochState } from '../domain/readers.ts'
+import { notReady } from '../middleware/problem.ts'
+import { stable } from '../middleware/stable.ts'
+import { PAGE_HEADERS, pageLanguage } from './pages/page.ts'
+import { transparencyPage } from './pages/transparency-page.ts'
+
+/** The public account of what is received, and the way to it from the front door. */
+export const transparency = (deps: Deps) =>
+  new Hono()
+    .get('/', (c) => c.redirect('/transparency', 302))
+    .get('/transparency', async (c) => {
+      const [library, policy, closes, edition, waiting] = await Promise.all([
+        readLibrary(deps.db),
+        readPolicy(deps.db),
+        listCloses(deps.db),
+        latestEdition(deps.db),
+        countCards(deps.db),
+      ])
+      if (library === undefined || policy === undefined) throw notReady()
+      const now = deps.now()
+      const last = closes[0]
+      const page = transparencyPage(pageLanguage(c), library.value, policy.value, {
+        epoch: epochState(now, dayAt(now), policy.value),
+        waiting: Math.floor(waiting / 10) * 10,
+        last: last === undefined ? undefined : { epoch: last.epoch, day: last.closed_on, n: last.n },
+        edition: edition === undefined ? undefined : { ...edition, day: dayAt(edition.published) },
+      })
+      return stable(c, page, { type: 'text/html; charset=utf-8', maxAge: 300, headers: PAGE_HEADERS })
+    })
