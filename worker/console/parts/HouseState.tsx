@@ -1,0 +1,52 @@
+import type { ComponentChildren } from 'preact'
+import type { HomeReply } from '#shared/staff.ts'
+import { daysSince, type Job } from '../needs.ts'
+import { useText } from '../text.tsx'
+
+interface HouseStateProps {
+  home: HomeReply
+  /** Day the newest figures were counted. */
+  counted: string | undefined
+  /** The last segmentation that did not fail. */
+  segment: Job | undefined
+  now: number
+}
+
+/** Four plain figures, each with its age and what it stands for. */
+export function HouseState({ home, counted, segment, now }: HouseStateProps) {
+  const { t, number, day, instant, size, dots } = useText()
+  const { edition, epoch, sharing } = home
+  return (
+    <dl class="house">
+      <Figure name={t('readersWhoShare')} value={sharing === null ? '—' : number(sharing.n)}>
+        {sharing === null || counted === undefined
+          ? t('sharingNone', { day: day(epoch.closes, true) })
+          : t('sharingNote', { epoch: sharing.epoch, day: day(counted, true), count: daysSince(counted, now) })}
+      </Figure>
+      <Figure name={t('epochNumber', { number: String(epoch.number) })} value={t('dayOf', { day: epoch.day, length: epoch.length })}>
+        {t('epochNote', { from: day(epoch.from, true), to: day(epoch.to, true), closes: day(epoch.closes, true) })}
+      </Figure>
+      <Figure name={t('segmentation')} value={segment === undefined ? '—' : t('daysOld', { count: daysSince(segment.finished, now) })}>
+        {segment === undefined ? t('segmentationNone') : dots([instant(segment.finished), segment.detail])}
+      </Figure>
+      <Figure
+        name={edition === null ? t('edition') : t('editionNumber', { number: String(edition.number) })}
+        value={edition === null ? '—' : instant(edition.published)}
+      >
+        {edition === null ? t('editionNone') : t('editionNote', { channels: edition.channels, items: edition.items, size: size(edition.bytes) })}
+      </Figure>
+    </dl>
+  )
+}
+
+function Figure({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <b>{value}</b>
+      </dd>
+      <dd class="note">{children}</dd>
+    </div>
+  )
+}

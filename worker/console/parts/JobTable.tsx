@@ -1,0 +1,57 @@
+import { Icon } from '#shared/parts/Icon.tsx'
+import type { JobRun } from '#shared/staff.ts'
+import { useText } from '../text.tsx'
+import { Scroll } from './Scroll.tsx'
+
+/** The runs of the house's own work: the last of each, and what failed this week. */
+export function JobTable({ jobs, now }: { jobs: readonly JobRun[]; now: number }) {
+  const { t, ago, number } = useText()
+  const names = useJobNames()
+  const outcomes = { done: t('jobDone'), nothing: t('jobNothing'), failed: t('jobFailed') }
+  if (jobs.length === 0) return null
+  return (
+    <section class="said">
+      <h2>
+        {t('worksByItself')} <span class="note">{t('worksByItselfNote')}</span>
+      </h2>
+      <Scroll label={t('worksByItself')}>
+        <table class="tab">
+          <thead>
+            <tr>
+              <th scope="col">{t('job')}</th>
+              <th scope="col">{t('jobDetail')}</th>
+              <th scope="col">{t('jobOutcome')}</th>
+              <th scope="col" class="r">
+                {t('jobRan')}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {jobs.map((run) => (
+              <tr key={`${run.job} ${run.started}`}>
+                <th scope="row">{names[run.job]}</th>
+                <td lang="en">{run.detail}</td>
+                <td>
+                  <span class={run.outcome === 'failed' ? 'badge due' : 'badge'}>
+                    {run.outcome === 'nothing' ? null : <Icon name={run.outcome === 'failed' ? 'warn' : 'tick'} />}
+                    {outcomes[run.outcome]}
+                  </span>
+                </td>
+                <td class="r">
+                  {ago(Date.parse(run.finished), now)}
+                  <br />
+                  <span class="note">{t('seconds', { value: number((Date.parse(run.finished) - Date.parse(run.started)) / 1000, 1) })}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
+    </section>
+  )
+}
+
+export function useJobNames(): Record<JobRun['job'], string> {
+  const { t } = useText()
+  return { publish: t('jobPublish'), expire: t('jobExpire'), 'close-epoch': t('jobClose'), segment: t('jobSegment') }
+}

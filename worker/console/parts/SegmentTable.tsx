@@ -1,0 +1,69 @@
+import { Empty } from '#shared/parts/Empty.tsx'
+import { Method } from '#shared/parts/Method.tsx'
+import type { ReadersReply } from '#shared/staff.ts'
+import { hashOf } from '../route.ts'
+import { useText } from '../text.tsx'
+import { useStageNames } from './AudienceRule.tsx'
+import { Scroll } from './Scroll.tsx'
+
+/** The segments of the public model: rules that each browser applies to itself. They have no size here, for nobody reports a segment. */
+export function SegmentTable({ segments }: { segments: ReadersReply['segments'] }) {
+  const { t, of, list, day, number, language } = useText()
+  const stages = useStageNames()
+  return (
+    <section>
+      <div class="sech">
+        <h2>{t('segments')}</h2>
+        <span class="note">{t('segmentsNote')}</span>
+      </div>
+      {segments.segments.length === 0 ? (
+        <Empty
+          icon="ring"
+          title={t('noSegments')}
+          heading={3}
+          step={
+            <a class="btn small" href={hashOf({ view: 'channels' })}>
+              {t('seeChannels')}
+            </a>
+          }
+        >
+          {t('noSegmentsSentence')}
+        </Empty>
+      ) : (
+        <Scroll label={t('segments')}>
+          <table class="tab seg">
+            <thead>
+              <tr>
+                <th scope="col">{t('segmentAndStory')}</th>
+                <th scope="col">{t('wantsMost')}</th>
+                <th scope="col">{t('limitedTo')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {segments.segments.map((segment) => (
+                <tr key={segment.id}>
+                  <th scope="row">
+                    <b>{of(segment.name)}</b>
+                    <span>{of(segment.story)}</span>
+                  </th>
+                  <td class="w">{list(segment.leading.map((each) => of(each.label))) || '—'}</td>
+                  <td class="w">{segment.stages === undefined ? t('anyStage') : list(segment.stages.map((stage) => stages[stage]))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
+      )}
+      <Method
+        parts={[
+          t('modelVersion', { version: String(segments.version) }),
+          segments.learned !== null && segments.ageDays !== null && t('modelAge', { day: day(segments.learned), count: segments.ageDays }),
+          t('modelThreshold', { threshold: number(segments.threshold, 2) }),
+          <span key="how" lang={language === 'en' ? undefined : 'en'}>
+            {segments.method}
+          </span>,
+        ]}
+      />
+    </section>
+  )
+}

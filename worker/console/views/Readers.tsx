@@ -1,0 +1,122 @@
+import { Empty } from '#shared/parts/Empty.tsx'
+import { Icon } from '#shared/parts/Icon.tsx'
+import { ReadersReply } from '#shared/staff.ts'
+import { ask } from '../api.ts'
+import { readersCsv } from '../csv.ts'
+import { Await } from '../parts/Await.tsx'
+import { HowToRead } from '../parts/HowToRead.tsx'
+import { SegmentTable } from '../parts/SegmentTable.tsx'
+import { ShareTable } from '../parts/ShareTable.tsx'
+import { useText } from '../text.tsx'
+import { useResource } from '../use-resource.ts'
+import { go } from '../use-route.ts'
+
+/** What the cards of one epoch say of all who share, with error, age and sample. */
+export function Readers({ epoch }: { epoch: number | undefined }) {
+  const { t } = useText()
+  const readers = useResource(`/v1/staff/readers${epoch === undefined ? '' : `?epoch=${epoch}`}`, (path) => ask(ReadersReply, path))
+  const content = readers.content
+  return (
+    <>
+      <div class="bar1">
+        <h1>{t('readers')}</h1>
+        <span class="badge">{t('noRow')}</span>
+        {content !== undefined && content.questions.length > 0 && <Tools readers={content} />}
+      </div>
+      <Await resource={readers}>{(found) => <Content readers={found} />}</Await>
+    </>
+  )
+}
+
+function Tools({ readers }: { readers: ReadersReply }) {
+  const { t } = useText()
+  const shown = readers.questions[0]?.epoch
+  return (
+    <span class="ends">
+      {readers.epochs.length > 1 && (
+        <label class="inline">
+          {t('epoch')}
+          <select class="f num" value={String(shown)} onChange={(event) => go({ view: 'readers', epoch: Number(event.currentTarget.value) })}>
+            {readers.epochs.map((each) => (
+              <option key={each.epoch} value={String(each.epoch)}>
+                {each.epoch}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <button type="button" class="btn small" onClick={() => download(`carrel-readers-epoch-${shown ?? 0}.csv`, readersCsv(readers))}>
+        <Icon name="out" />
+        {t('csv')}
+      </button>
+    </span>
+  )
+}
+
+function Content({ readers }: { readers: ReadersReply }) {
+  const { t, day, language } = useText()
+  const first = readers.questions[0]
+  const n = Math.max(0, ...readers.questions.map((question) => question.n))
+  return (
+    <>
+      {first !== undefined && (
+        <p class="sub num">
+          {t('epochCounted', {
+            epoch: String(first.epoch),
+            from: day(first.from, language === 'en'),
+            to: day(first.to, language !== 'en'),
+            counted: day(first.closedOn, true),
+          })}{' '}
+          {readers.ageDays !== null && t('daysAgo', { count: readers.ageDays })} {t('sharersOnly', { count: n })}
+        </p>
+      )}
+      {readers.openEnrolment && (
+        <p class="caution">
+          <Icon name="warn" />
+          <span>{t('openEnrolment')}</span>
+        </p>
+      )}
+      {first === undefined ? (
+        <NotYet readers={readers} />
+      ) : (
+        <>
+          <HowToRead question={first} />
+          {readers.questions.map((question) => (
+            <ShareTable key={question.id} question={question} ageDays={readers.ageDays} />
+          ))}
+        </>
+      )}
+      <SegmentTable segments={readers.segments} />
+    </>
+  )
+}
+
+function NotYet({ readers }: { readers: ReadersReply }) {
+  const { t, day, language } = useText()
+  const { current } = readers
+  return (
+    <div class="below">
+      <Empty
+        icon="clock"
+        title={t('noEpoch')}
+        heading={2}
+        step={
+          <a class="btn small" href={`/transparency?lang=${language}`}>
+            {t('noEpochStep')}
+          </a>
+        }
+      >
+        {t('noEpochSentence', { epoch: String(current.number), to: day(current.to, true), closes: day(current.closes, true) })}
+      </Empty>
+    </div>
+  )
+}
+
+function download(name: string, text: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(address)
+}
