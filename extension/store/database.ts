@@ -1,76 +1,16 @@
 import { Dexie, type EntityTable } from 'dexie'
 import type { PartName } from '#shared/edition.ts'
 import type { QuestionId } from '#shared/policy.ts'
-import type { CatalogueRecord } from '#shared/record.ts'
+import type { AdjustmentRow, ItemRow, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
 
-/** A share of a record that falls on a concept, 0 to 1. */
-export interface ConceptShare {
-  concept: string
-  share: number
-}
-
-/** A record the patron opened on an allowed site. `kept` is set by hand. Times are milliseconds since the epoch. */
-export interface RecordRow {
-  /** Stable local key: identifier, or canonical address (domain/recognise/identity). */
-  id: string
-  record: CatalogueRecord
-  origin: string
-  /** Concepts of the vocabulary its subjects map to; shares sum to at most 1. */
-  concepts: ConceptShare[]
-  firstSeen: number
-  lastSeen: number
-  kept: 0 | 1
-}
-
-export type Mode = 'view' | 'download' | 'request'
-
-/** One stay on a record: `active` counts only visible, focused, active milliseconds. */
-export interface VisitRow {
-  id: string
-  record: string
-  origin: string
-  at: number
-  active: number
-  mode: Mode
-}
-
-/** One search on an allowed site. `hits` is null when the page does not say. */
-export interface SearchRow {
-  id: string
-  origin: string
-  at: number
-  query: string
-  hits: number | null
-}
-
-/** What the patron decided about an interest. */
-export interface AdjustmentRow {
-  concept: string
-  /** Steps up (positive) or down (negative), -3 to 3. */
-  steps: number
-  /** Chosen by hand at this time. */
-  chosen?: number
-  /** Muted until this time. */
-  mutedUntil?: number
-  /** Struck out: never learned, recommended or reported. */
-  struck?: 1
-}
+// The domain reasons over these rows and may not look up to the store: they are named there and used here.
+export type { AdjustmentRow, ConceptShare, ItemRow, Mode, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
 
 /** An origin the patron allowed. */
 export interface SiteRow {
   origin: string
   since: number
   paused: 0 | 1
-}
-
-/** What the patron did with an item. */
-export interface ItemRow {
-  id: string
-  seen?: number
-  opened?: number
-  kept?: 1
-  dismissed?: 1
-  verdict?: 'more' | 'less'
 }
 
 /** A part of the last good edition, parsed when read. */
@@ -80,12 +20,16 @@ export interface PartRow {
   value: unknown
 }
 
-/** The memoised stand-in of a question. `drawn` and `until` are UTC days since 1970-01-01. */
+/** The memoised stand-in of a question, with the true answer it was drawn for. `drawn` and `until` are UTC days since 1970-01-01. */
 export interface StandInRow {
   question: QuestionId
   answer: number
   standIn: number
+  /** Size of the domain and epsilon it was drawn with; it serves no other. */
+  domain: number
+  standInEpsilon: number
   drawn: number
+  /** Day of the next look at the answer; it stays in force until then at least. */
   until: number
 }
 

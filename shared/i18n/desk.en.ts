@@ -243,6 +243,7 @@ export const en = {
   'settings.libraryNone': 'None chosen.',
   'settings.fetchNow': 'Fetch now',
   'settings.fetching': 'Fetching…',
+  'settings.fetched': 'Edition {edition} is here.',
   'settings.again': 'See the welcome page again',
   'settings.saved': 'Saved.',
   'settings.news': 'News',

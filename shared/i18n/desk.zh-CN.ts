@@ -240,6 +240,7 @@ export const zhCN: Translation<typeof en> = {
   'settings.libraryNone': '尚未选择。',
   'settings.fetchNow': '立即取得',
   'settings.fetching': '正在取得…',
+  'settings.fetched': '第 {edition} 版已经取回。',
   'settings.again': '重新查看欢迎页',
   'settings.saved': '已保存。',
   'settings.news': '新内容',

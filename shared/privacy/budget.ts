@@ -1,6 +1,21 @@
+/**
+ * The standing rules of drawing: when a stand-in is drawn, how long it stays, and when sending stops. They are plain, so that anyone can foretell them:
+ *
+ *   1. The first stand-in of a question is drawn at once and stays 182 days.
+ *   2. Then the answer is looked at *once*. The same as before: the stand-in stays another 182 days, nothing is drawn and nothing charged. Another: a new
+ *      stand-in is drawn, charged, and stays 182 days. Between two looks the answer is not looked at, whatever the patron reads.
+ *   3. At most two draws a question and year of consent, and never beyond the year's budget. When these forbid a draw the answer is not looked at, and the
+ *      present stand-in is reported on.
+ *   4. A stand-in serves only the domain and the epsilon it was drawn with. When the policy changes either, a new one is drawn by rule 3 without waiting;
+ *      when rule 3 forbids it the question falls silent until the year ends, and the patron is told.
+ *   5. When the year's budget is spent, every question falls silent until the year ends, and the patron is told.
+ *
+ * Assumptions. `now` never runs backwards (the caller keeps the latest time seen), and the ledger holds every draw.
+ * Known limits. Whether rules 3 to 5 forbid depends on the draws of the year, and so on how often the answer had changed; docs/privacy.md says what that tells.
+ */
 import type { Question, QuestionId } from '../policy.ts'
 
-/** Days a stand-in stays at least, whatever the patron reads meanwhile. */
+/** Days from one look at the answer to the next: a stand-in stays so long at least, whatever the patron reads meanwhile. */
 export const STAND_IN_DAYS = 182
 /** Stand-ins drawn at most per question and year of consent. */
 export const DRAWS_A_YEAR = 2
@@ -43,35 +58,47 @@ export function exhausted(spentEpsilon: number, yearlyEpsilon: number): boolean 
   return spentEpsilon >= yearlyEpsilon - SLACK
 }
 
-/** May a stand-in be drawn, and until which UTC day will it then stay at least; or why the present one (or none) remains. */
-export type Verdict = { draw: true; until: number } | { draw: false; reason: 'unchanged' | 'too-soon' | 'draws-used' | 'budget-spent' }
+/** What binds a stand-in in force. `until` is the UTC day of the next look at the answer. */
+export interface StandInTerms {
+  readonly until: number
+  /** The question's domain and epsilon as they were at the draw. */
+  readonly domain: number
+  readonly standInEpsilon: number
+}
 
-export interface DrawRequest {
+/** Why a question falls silent until the year of consent ends. */
+export type Silence = 'draws-used' | 'budget-spent'
+
+/**
+ * What the rules ask for: `draw` a stand-in now; `look` at the answer once and draw only if it changed; `keep` to the present one without looking; or be `silent`.
+ * `until` is the UTC day the stand-in then stays to. The rule never depends on the patron's present answer.
+ */
+export type Rule = { kind: 'draw' | 'look'; until: number } | { kind: 'keep' } | { kind: 'silent'; reason: Silence }
+
+export interface RuleRequest {
   readonly question: Question
-  /** The patron's present answer. */
-  readonly answer: number
-  /** The stand-in in force with the answer it was drawn for and its UTC day, if any. */
-  readonly standIn?: { readonly answer: number; readonly drawn: number } | undefined
+  /** The stand-in in force, if any. */
+  readonly standIn?: StandInTerms | undefined
   /** The whole ledger. */
   readonly lines: readonly DrawLine[]
+  /** Milliseconds since 1970; the latest time ever seen. */
   readonly now: number
   /** Time of the first consent in the ledger. */
   readonly consentAt: number
   readonly yearlyEpsilon: number
 }
 
-/**
- * The standing rules of drawing (protocol.md, Ledger): the first stand-in at once; another only when the answer changed *and* 182 days have passed;
- * at most two draws a question and year; never above the year's budget. Rules are tried in that order and the first that forbids is the reason.
- */
-export function mayDraw(request: DrawRequest): Verdict {
-  const { question, answer, standIn, lines, now, consentAt, yearlyEpsilon } = request
+/** The rule that holds for a question now, by the standing rules above. */
+export function standingRule(request: RuleRequest): Rule {
+  const { question, standIn, lines, now, consentAt, yearlyEpsilon } = request
   const today = Math.floor(now / 86_400_000)
-  if (standIn?.answer === answer) return { draw: false, reason: 'unchanged' }
-  if (standIn !== undefined && today - standIn.drawn < STAND_IN_DAYS) return { draw: false, reason: 'too-soon' }
   const year = spent(lines, now, consentAt)
+  if (exhausted(year.spent, yearlyEpsilon)) return { kind: 'silent', reason: 'budget-spent' }
+  const fits = standIn !== undefined && standIn.domain === question.domain && standIn.standInEpsilon === question.standInEpsilon
+  if (fits && today < standIn.until) return { kind: 'keep' }
   const draws = lines.filter((line) => line.kind === 'stand-in' && line.question === question.id && line.at >= year.from)
-  if (draws.length >= DRAWS_A_YEAR) return { draw: false, reason: 'draws-used' }
-  if (year.spent + question.standInEpsilon > yearlyEpsilon + SLACK) return { draw: false, reason: 'budget-spent' }
-  return { draw: true, until: today + STAND_IN_DAYS }
+  const refused =
+    draws.length >= DRAWS_A_YEAR ? ('draws-used' as const) : year.spent + question.standInEpsilon > yearlyEpsilon + SLACK ? ('budget-spent' as const) : undefined
+  if (refused !== undefined) return fits ? { kind: 'keep' } : { kind: 'silent', reason: refused }
+  return { kind: fits ? 'look' : 'draw', until: today + STAND_IN_DAYS }
 }

@@ -1,0 +1,47 @@
+import type { Item, StageName } from '#shared/item.ts'
+import type { Segment } from '#shared/segment.ts'
+import type { Concept } from '#shared/subject.ts'
+import { admits, reads, type Self } from './audience.ts'
+import { ancestry, type Interest } from './interest.ts'
+import type { ItemRow, RecordRow } from './rows.ts'
+
+export interface Eligibility {
+  interests: readonly Interest[]
+  records: readonly RecordRow[]
+  states: ReadonlyMap<string, ItemRow>
+  readingLanguages: readonly string[]
+  segment?: Segment
+  stage?: StageName
+  now: number
+}
+
+/** A test of all that keeps an item from being shown at all. */
+export function eligible(input: Eligibility, concepts: ReadonlyMap<string, Concept>): (item: Item) => boolean {
+  const { interests, records, states, readingLanguages, segment, stage, now } = input
+  const today = new Date(now).toISOString().slice(0, 10)
+  const still = new Set(interests.filter((interest) => interest.muted || interest.struck).map((interest) => interest.concept.id))
+  const silent = still.size === 0 ? still : new Set([...concepts.keys()].filter((id) => ancestry(id, concepts).some((above) => still.has(above))))
+  const opened = new Set(records.map((row) => bare(row.record.url)))
+  const self: Self = {
+    interests: new Set(interests.filter((interest) => interest.weight > 0).flatMap((interest) => ancestry(interest.concept.id, concepts))),
+    readingLanguages,
+    ...(segment === undefined ? {} : { segment: segment.id }),
+    ...(stage === undefined ? {} : { stage }),
+  }
+  return (item) =>
+    item.published <= today &&
+    (item.until === undefined || item.until >= today) &&
+    states.get(item.id)?.dismissed !== 1 &&
+    reads(item.language, readingLanguages) &&
+    !item.subjects.some((subject) => silent.has(subject)) &&
+    admits(item.audience, self) &&
+    !opened.has(bare(item.url))
+}
+
+/** An address without what does not tell pages apart: scheme, fragment, last slash. */
+function bare(url: string): string {
+  return url
+    .replace(/^https?:\/\//, '')
+    .replace(/#.*$/, '')
+    .replace(/\/$/, '')
+}

@@ -1,0 +1,4 @@
+import { openPage } from '../../ui/open-page.tsx'
+import { Welcome } from '../../ui/pages/welcome/Welcome.tsx'
+
+openPage(<Welcome />)

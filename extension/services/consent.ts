@@ -1,0 +1,87 @@
+import { browser } from 'wxt/browser'
+import { type Policy, type QuestionId, refusal } from '#shared/policy.ts'
+import type { Silence } from '#shared/privacy/budget.ts'
+import { latestTime } from '../store/clock.ts'
+import { type Database, database } from '../store/database.ts'
+import { storedEdition } from '../store/edition.ts'
+import { addLine, withholdAll } from '../store/ledger.ts'
+import { type Consent, getSetting, setSetting } from '../store/settings.ts'
+import { wake } from './library.ts'
+
+/**
+ * `out`: nothing is shared. `in`: sharing under the policy agreed to; `silent` names the questions the standing rules leave without a card, and why. `renew`: agreed, but the library now asks for
+ * more, so nothing leaves until the patron agrees anew. `refused`: the policy is above the ceilings built in; `words` says how.
+ */
+export type ConsentState =
+  | { state: 'out' }
+  | { state: 'in'; consent: Consent; silent?: { question: QuestionId; reason: Silence }[] }
+  | { state: 'renew'; consent: Consent; policy: number }
+  | { state: 'refused'; words: string; consent?: Consent }
+
+export async function consentState(db: Database = database): Promise<ConsentState> {
+  const policy = (await storedEdition(db))?.policy
+  const state = stateOf(await getSetting('consent', db), policy)
+  const asked = new Set(policy?.questions.map((question) => question.id))
+  const silent = ((await getSetting('silent', db)) ?? []).filter((entry) => asked.has(entry.question))
+  return state.state === 'in' && silent.length > 0 ? { ...state, silent } : state
+}
+
+export function stateOf(consent: Consent | undefined, policy: Policy | undefined): ConsentState {
+  const words = policy === undefined ? undefined : refusal(policy)
+  if (words !== undefined) return { state: 'refused', words, ...(consent === undefined ? {} : { consent }) }
+  if (consent === undefined) return { state: 'out' }
+  if (policy !== undefined && asksMore(consent, policy)) return { state: 'renew', consent, policy: policy.version }
+  return { state: 'in', consent }
+}
+
+export type OptIn = { kind: 'in' } | { kind: 'refused'; words: string } | { kind: 'not-granted' } | { kind: 'changed'; policy: number } | { kind: 'no-library' }
+
+/**
+ * Agrees to the policy the patron has just read. Must be the first thing a click does: Firefox asks for its own
+ * consent to data leaving, and both are needed. `changed` when the policy is no longer the one that was shown.
+ */
+export async function optIn(policyVersion: number, db: Database = database): Promise<OptIn> {
+  if (import.meta.env.FIREFOX && !(await firefoxAgrees())) return { kind: 'not-granted' }
+  const policy = (await storedEdition(db))?.policy
+  if (policy === undefined) return { kind: 'no-library' }
+  if (policy.version !== policyVersion) return { kind: 'changed', policy: policy.version }
+  const words = refusal(policy)
+  if (words !== undefined) return { kind: 'refused', words }
+  await agree(policy, Date.now(), db)
+  await wake('outbox')
+  return { kind: 'in' }
+}
+
+/** Writes a consent with its receipt in the ledger. A renewal keeps the first day: the year's budget runs on. */
+export async function agree(policy: Policy, now: number, db: Database = database): Promise<void> {
+  await db.transaction('rw', db.settings, db.ledger, async () => {
+    const { version, yearlyEpsilon, epochDays, questions } = policy
+    const at = await latestTime(now, db)
+    await setSetting('consent', { at, policy: version, yearlyEpsilon, epochDays, questions }, db)
+    await addLine({ id: crypto.randomUUID(), at, kind: 'consent', epsilon: 0, policy: version }, db)
+  })
+}
+
+/** Turns sharing off: cards that wait are withheld and no further request is made. What was sent can be erased apart. */
+export async function optOut(now: number = Date.now(), db: Database = database): Promise<void> {
+  await db.transaction('rw', db.settings, db.ledger, db.outbox, async () => {
+    if ((await getSetting('consent', db)) === undefined) return
+    await setSetting('consent', undefined, db)
+    await withholdAll(db)
+    await addLine({ id: crypto.randomUUID(), at: await latestTime(now, db), kind: 'withdrawal', epsilon: 0 }, db)
+  })
+}
+
+/** True when a policy asks for a question, an epsilon or a rhythm beyond what was agreed to. */
+function asksMore(consent: Consent, policy: Policy): boolean {
+  if (policy.yearlyEpsilon > consent.yearlyEpsilon || policy.epochDays < consent.epochDays) return true
+  return policy.questions.some((question) => {
+    const agreed = consent.questions.find((other) => other.id === question.id)
+    return agreed === undefined || question.standInEpsilon > agreed.standInEpsilon || question.reportEpsilon > agreed.reportEpsilon
+  })
+}
+
+async function firefoxAgrees(): Promise<boolean> {
+  const asked: { origins: string[]; data_collection: string[] } = { origins: [], data_collection: ['browsingActivity'] }
+  return browser.permissions.request(asked)
+}

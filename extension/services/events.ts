@@ -1,0 +1,147 @@
+import { browser } from 'wxt/browser'
+import { epochOf, epochSpan } from '#shared/epoch.ts'
+import { ApiError, fetchManifest } from '../api.ts'
+import { libraryOrigin, patternOf } from '../domain/address.ts'
+import { type Trouble, Wake, type WakeReply } from '../domain/messages.ts'
+import { onMessage } from '../messaging.ts'
+import { storedEdition } from '../store/edition.ts'
+import { dropExpired, nextErasure } from '../store/erase-queue.ts'
+import { nextDeparture } from '../store/ledger.ts'
+import { getSetting } from '../store/settings.ts'
+import { forgetBefore } from '../store/visits.ts'
+import { stateOf } from './consent.ts'
+import { drawCards } from './draw.ts'
+import { changeLibrary, type EditionDeps, refreshEdition } from './edition.ts'
+import { observer, type Sender } from './observe.ts'
+import { sendCards, sendErasures } from './send.ts'
+import { dropUnneeded, permissionAdded, permissionRemoved, readSites, registerSites } from './sites.ts'
+import { dropTabState, setTabState } from './tab.ts'
+
+const DAY = 86_400_000
+const now = (): number => Date.now()
+const fetchNow: typeof fetch = (input, init) => fetch(input, init)
+const network: EditionDeps = { fetch: fetchNow, now, random: Math.random }
+const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count))
+
+/** Wires every event of the background. Listeners are set before anything is awaited, or a sleeping worker would miss the event that woke it. */
+export function startBackground(): void {
+  const observed = observer({ self: browser.runtime.id, now, setTabState })
+  onMessage('pageSeen', ({ data, sender }) => observed.pageSeen(data, sender))
+  onMessage('visitEnded', ({ data, sender }) => observed.visitEnded(data, sender))
+  onMessage('searchSeen', ({ data, sender }) => observed.searchSeen(data, sender))
+  onMessage('unreadable', ({ data, sender }) => observed.unreadable(data, sender))
+  onMessage('wake', ({ data, sender }) => woken(data, sender))
+  browser.alarms.onAlarm.addListener(({ name }) => void (name in WORK ? inTurn(() => work(name)) : undefined))
+  browser.permissions.onAdded.addListener(({ origins }) => void permissionAdded(origins ?? []))
+  browser.permissions.onRemoved.addListener(() => void permissionRemoved())
+  browser.tabs.onRemoved.addListener((tabId) => void dropTabState(tabId))
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+  })
+  // An empty listener is enough: being woken sets the alarms and scripts up again, below.
+  browser.runtime.onStartup.addListener(() => undefined)
+  void inTurn(prepare)
+}
+
+/** What an alarm or a page may ask for, by name. */
+const WORK = { edition, outbox, erase } as const
+type Work = keyof typeof WORK
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One piece of work after the other: two wakes at once must not fetch or send the same thing twice. */
+function inTurn<Result>(piece: () => Promise<Result>): Promise<Result> {
+  const result = last.then(piece, piece)
+  last = result.catch(() => undefined)
+  return result
+}
+
+async function prepare(): Promise<void> {
+  await registerSites()
+  await keepHouse()
+  await setAlarms()
+}
+
+async function work(name: string): Promise<void> {
+  if (name === 'edition' || name === 'outbox' || name === 'erase') await WORK[name]()
+  await setAlarms()
+}
+
+async function edition(): Promise<Trouble | undefined> {
+  await keepHouse()
+  const error = await refreshEdition(network)
+  return error === undefined ? undefined : troubleOf(error, (await getSetting('library')) ?? '')
+}
+
+async function outbox(): Promise<undefined> {
+  await drawCards({ now, random: randomBytes })
+  const soon = import.meta.env.MODE === 'e2e' && (await getSetting('sendSoon')) === true
+  await sendCards({ ...network, soon })
+}
+
+async function erase(): Promise<undefined> {
+  await sendErasures(network)
+  await dropUnneeded()
+}
+
+async function keepHouse(): Promise<void> {
+  const days = await getSetting('retentionDays')
+  if (days !== undefined) await forgetBefore(now() - days * DAY)
+  await dropExpired(now())
+}
+
+/** Alarms may be gone after an update, a crash or a long sleep: each is set from what is stored, and only where there is something to do. */
+async function setAlarms(): Promise<void> {
+  const library = await getSetting('library')
+  await setAlarm('edition', library === undefined ? undefined : ((await getSetting('poll'))?.next ?? now()))
+  await setAlarm('outbox', await nextOutbox())
+  await setAlarm('erase', await nextErasure())
+}
+
+async function setAlarm(name: Work, at: number | undefined): Promise<void> {
+  if (at === undefined) await browser.alarms.clear(name)
+  else await browser.alarms.create(name, { when: Math.max(at, now() + 30_000) })
+}
+
+/** The next card's time, or the next epoch's beginning (now, when this epoch was never drawn for); undefined while nothing is shared. */
+async function nextOutbox(): Promise<number | undefined> {
+  const policy = (await storedEdition())?.policy
+  if (policy === undefined || stateOf(await getSetting('consent'), policy).state !== 'in') return undefined
+  const epoch = epochOf(now(), policy)
+  if (((await getSetting('drawnEpoch')) ?? -1) < epoch) return now()
+  const next = Date.parse(epochSpan(epoch + 1, policy).from)
+  return Math.min((await nextDeparture()) ?? next, next)
+}
+
+/** Takes a wake from the extension's own pages, and from nobody else: content scripts run beside other people's pages. */
+async function woken(message: unknown, sender: Sender): Promise<WakeReply> {
+  const parsed = Wake.safeParse(message)
+  const own = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
+  if (!parsed.success || !own) return { ok: false, trouble: 'address' }
+  return inTurn(() => answer(parsed.data))
+}
+
+async function answer(message: Wake): Promise<WakeReply> {
+  if (!('address' in message)) {
+    const trouble = message.kind === 'sites' ? await readSites().then(() => undefined) : await WORK[message.kind]()
+    await setAlarms()
+    return trouble === undefined ? { ok: true } : { ok: false, trouble }
+  }
+  const origin = libraryOrigin(message.address)
+  if (origin === undefined) return { ok: false, trouble: 'address' }
+  try {
+    const manifest = message.kind === 'preview' ? await fetchManifest(origin, fetchNow) : await changeLibrary(origin, network)
+    if (message.kind === 'library') await dropUnneeded()
+    await setAlarms()
+    return { ok: true, manifest }
+  } catch (error) {
+    if (error instanceof ApiError) return { ok: false, trouble: await troubleOf(error, origin) }
+    throw error
+  }
+}
+
+async function troubleOf({ kind }: ApiError, library: string): Promise<Trouble> {
+  if (kind === 'refused') return 'not-a-library'
+  if (kind !== 'unreachable' || !import.meta.env.FIREFOX) return kind
+  return (await browser.permissions.contains({ origins: [patternOf(library)] })) ? kind : 'not-granted'
+}

@@ -1,0 +1,94 @@
+import { fits } from '../domain/limit.ts'
+import { PageSeen, SearchSeen, Unreadable, VisitEnded } from '../domain/messages.ts'
+import { identity } from '../domain/recognise/identity.ts'
+import { type Database, database } from '../store/database.ts'
+import { recordSeen } from '../store/records.ts'
+import { mayRead } from '../store/sites.ts'
+import { searchSeen, visitEnded } from '../store/visits.ts'
+import { conceptsOf, presentVocabulary } from './concepts.ts'
+import type { TabState } from './tab.ts'
+
+/** What the browser says about who sent a message. */
+export interface Sender {
+  id?: string | undefined
+  frameId?: number | undefined
+  url?: string | undefined
+  tab?: { id?: number | undefined; incognito: boolean } | undefined
+}
+
+export interface Observing {
+  /** This extension's own id. */
+  self: string
+  now: () => number
+  setTabState: (tabId: number, state: TabState) => Promise<void>
+  db?: Database
+}
+
+/** Where a message came from, when it may be taken. */
+interface Place {
+  tabId: number
+  origin: string
+}
+
+/**
+ * Takes messages of content scripts. Each is dropped unless it comes from this extension's script in the top frame of
+ * an ordinary tab, on an origin (port included) the patron allowed and has not paused, and follows its schema. The
+ * page's own claim about where it is counts for nothing: the browser's does.
+ */
+export function observer({ self, now, setTabState, db = database }: Observing) {
+  // Messages of one page build on each other: what a tab shows is what was said last.
+  let last: Promise<void> = Promise.resolve()
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    last = last.then(work, work)
+    return last
+  }
+
+  async function place(sender: Sender): Promise<Place | undefined> {
+    const url = URL.parse(sender.url ?? '')
+    if (sender.id !== self || sender.frameId !== 0 || url === null) return undefined
+    if (sender.tab?.id === undefined || sender.tab.incognito) return undefined
+    return (await mayRead(url.origin, db)) ? { tabId: sender.tab.id, origin: url.origin } : undefined
+  }
+
+  async function pageSeen(message: unknown, sender: Sender): Promise<void> {
+    const from = await place(sender)
+    const parsed = PageSeen.safeParse(message)
+    if (from === undefined || !parsed.success || !fits(message)) return
+    const { record, stay } = parsed.data
+    const id = identity(record)
+    const concepts = conceptsOf(record, await presentVocabulary(db))
+    await recordSeen({ id, record, origin: from.origin, concepts }, stay, now(), db)
+    await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin })
+  }
+
+  async function ended(message: unknown, sender: Sender): Promise<void> {
+    const from = await place(sender)
+    const parsed = VisitEnded.safeParse(message)
+    if (from === undefined || !parsed.success) return
+    const { stay, active, mode, left } = parsed.data
+    await visitEnded(stay, from.origin, active, mode, db)
+    if (left) await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin })
+  }
+
+  async function searched(message: unknown, sender: Sender): Promise<void> {
+    const from = await place(sender)
+    const parsed = SearchSeen.safeParse(message)
+    if (from === undefined || !parsed.success) return
+    await searchSeen({ id: crypto.randomUUID(), origin: from.origin, at: now(), ...parsed.data }, db)
+    await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin })
+  }
+
+  async function unreadable(message: unknown, sender: Sender): Promise<void> {
+    const from = await place(sender)
+    const parsed = Unreadable.safeParse(message)
+    if (from === undefined || !parsed.success) return
+    await setTabState(from.tabId, { state: parsed.data.looksLikeRecord ? 'unreadable' : 'not-record', recordId: null, origin: from.origin })
+  }
+
+  return {
+    pageSeen: (message: unknown, sender: Sender) => inTurn(() => pageSeen(message, sender)),
+    visitEnded: (message: unknown, sender: Sender) => inTurn(() => ended(message, sender)),
+    searchSeen: (message: unknown, sender: Sender) => inTurn(() => searched(message, sender)),
+    unreadable: (message: unknown, sender: Sender) => inTurn(() => unreadable(message, sender)),
+  }
+}

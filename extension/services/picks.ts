@@ -1,0 +1,78 @@
+import type { StageName } from '#shared/item.ts'
+import { gradeOf, stageOf } from '#shared/lifecycle.ts'
+import type { Segment } from '#shared/segment.ts'
+import { assign, groupProfile } from '#shared/segments/assign.ts'
+import type { Vocabulary } from '#shared/subject.ts'
+import { useOf } from '../domain/effort.ts'
+import { type Interest, interests } from '../domain/interest.ts'
+import { type Recommendation, rank } from '../domain/recommend.ts'
+import { adjustmentList } from '../store/adjustments.ts'
+import { type Database, database, type RecordRow } from '../store/database.ts'
+import { type StoredEdition, storedEdition } from '../store/edition.ts'
+import { itemStates } from '../store/items.ts'
+import { recordList } from '../store/records.ts'
+import { settings } from '../store/settings.ts'
+import { allVisits, searches } from '../store/visits.ts'
+import { presentVocabulary } from './concepts.ts'
+
+/** What this browser makes of its patron, worked out anew from the rows and never stored. */
+export interface Portrait {
+  vocabulary: Vocabulary
+  interests: Interest[]
+  stage: StageName
+  grade: 'core' | 'general'
+  /** Absent while no library is chosen, or no interest is settled. */
+  segment?: Segment
+  records: RecordRow[]
+  edition?: StoredEdition
+}
+
+/** The portrait at a time; reads the store only, so a live query over it follows every change. */
+export async function portrait(now: number = Date.now(), db: Database = database): Promise<Portrait> {
+  const [records, visits, sought, adjustments, vocabulary, edition] = await Promise.all([
+    recordList(db),
+    allVisits(db),
+    searches(db),
+    adjustmentList(db),
+    presentVocabulary(db),
+    storedEdition(db),
+  ])
+  const list = interests({ records, visits, searches: sought, adjustments, vocabulary, now })
+  const use = useOf(visits, sought)
+  const today = Math.floor(now / 86_400_000)
+  const stage = stageOf(use.days, today)
+  const profile = groupProfile(new Map(list.map((interest) => [interest.concept.id, interest.weight])), vocabulary)
+  const segment = edition === undefined ? undefined : assign(profile, edition.segments, stage)
+  return {
+    vocabulary,
+    interests: list,
+    stage,
+    grade: gradeOf(use, today),
+    records,
+    ...(segment === undefined ? {} : { segment }),
+    ...(edition === undefined ? {} : { edition }),
+  }
+}
+
+/** Everything the panel and the popup show: the portrait and its recommendations, the best first; `here` is the record of this tab. */
+export async function picks(
+  here: RecordRow | undefined,
+  now: number = Date.now(),
+  db: Database = database,
+): Promise<Portrait & { recommendations: Recommendation[] }> {
+  const [self, states, chosen] = await Promise.all([portrait(now, db), itemStates(db), settings(db)])
+  const recommendations = rank({
+    items: self.edition?.items ?? [],
+    interests: self.interests,
+    records: self.records,
+    states,
+    vocabulary: self.vocabulary,
+    readingLanguages: chosen.readingLanguages ?? [],
+    guesses: chosen.guesses ?? true,
+    now,
+    ...(self.segment === undefined ? {} : { segment: self.segment }),
+    ...(self.stage === undefined ? {} : { stage: self.stage }),
+    ...(here === undefined ? {} : { here }),
+  })
+  return { ...self, recommendations }
+}

@@ -1,0 +1,75 @@
+import type { QuestionId } from '#shared/policy.ts'
+import { type Database, database, type LedgerRow, type OutboxRow, type StandInRow } from './database.ts'
+
+/** Lines of the ledger, the newest first. */
+export async function ledgerLines(db: Database = database): Promise<LedgerRow[]> {
+  return db.ledger.orderBy('at').reverse().toArray()
+}
+
+/** Every card ever written, the newest first by its ledger line's id order. */
+export async function outboxCards(db: Database = database): Promise<OutboxRow[]> {
+  return (await db.outbox.toArray()).sort((a, b) => b.epoch - a.epoch || a.question.localeCompare(b.question))
+}
+
+export async function standIns(db: Database = database): Promise<StandInRow[]> {
+  return db.standIns.toArray()
+}
+
+/** What one draw writes: the stand-in as it is now in force, its line when it is new, the report's line and the card. */
+export interface Draw {
+  standIn: { row: StandInRow; line?: LedgerRow }
+  line: LedgerRow
+  card: OutboxRow
+}
+
+/**
+ * Ledger, stand-in and card in one transaction, before anything is sent. False when this question already has a card
+ * for this epoch: two wakes at once draw once.
+ */
+export async function writeDraw(draw: Draw, db: Database = database): Promise<boolean> {
+  return db.transaction('rw', db.ledger, db.outbox, db.standIns, async () => {
+    if (await hasCard(draw.card.question, draw.card.epoch, db)) return false
+    await db.standIns.put(draw.standIn.row)
+    if (draw.standIn.line !== undefined) await db.ledger.add(draw.standIn.line)
+    await db.ledger.add(draw.line)
+    await db.outbox.add(draw.card)
+    return true
+  })
+}
+
+/** True when a question has a card for this epoch or a later one, whatever became of it. */
+export async function hasCard(question: QuestionId, epoch: number, db: Database = database): Promise<boolean> {
+  return (await db.outbox.filter((row) => row.question === question && row.epoch >= epoch).count()) > 0
+}
+
+/** Time the next waiting card may leave, or undefined when none waits. */
+export async function nextDeparture(db: Database = database): Promise<number | undefined> {
+  const waiting = await db.outbox.where('state').equals('waiting').toArray()
+  return waiting.length === 0 ? undefined : Math.min(...waiting.map((card) => card.after))
+}
+
+/** Adds a consent, withdrawal or erase line. */
+export async function addLine(line: LedgerRow, db: Database = database): Promise<void> {
+  await db.ledger.add(line)
+}
+
+/** Cards that may leave now. */
+export async function dueCards(now: number, db: Database = database): Promise<OutboxRow[]> {
+  return (await db.outbox.where('state').equals('waiting').toArray()).filter((row) => row.after <= now).sort((a, b) => a.after - b.after)
+}
+
+/** Changes a card that is still waiting; one that was sent, refused or withheld meanwhile stays as it is. */
+export async function changeWaiting(id: string, change: Partial<OutboxRow>, db: Database = database): Promise<boolean> {
+  return (
+    (await db.outbox
+      .where('id')
+      .equals(id)
+      .and((row) => row.state === 'waiting')
+      .modify(change)) > 0
+  )
+}
+
+/** Withholds every waiting card, as when sharing is turned off. */
+export async function withholdAll(db: Database = database): Promise<void> {
+  await db.outbox.where('state').equals('waiting').modify({ state: 'withheld' })
+}

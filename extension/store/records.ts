@@ -1,0 +1,94 @@
+import type { CatalogueRecord } from '#shared/record.ts'
+import { merged } from '../domain/visit.ts'
+import { type ConceptShare, type Database, database, type RecordRow } from './database.ts'
+
+/** Use made of one record: stays less than half an hour apart are one visit; `active` in milliseconds. */
+export interface RecordUse {
+  visits: number
+  active: number
+  last: number | undefined
+}
+
+/** All records, the latest seen first. */
+export async function recordList(db: Database = database): Promise<RecordRow[]> {
+  return db.records.orderBy('lastSeen').reverse().toArray()
+}
+
+export async function recordBy(id: string, db: Database = database): Promise<RecordRow | undefined> {
+  return db.records.get(id)
+}
+
+/** Records in which every word of `text` occurs (title, creator, subject, repository, call number), the latest seen first. CJK matches as a substring. */
+export async function searchRecords(text: string, db: Database = database): Promise<RecordRow[]> {
+  const words = fold(text).split(/\s+/).filter(Boolean)
+  const rows = await recordList(db)
+  return words.length === 0 ? rows : rows.filter((row) => matches(fold(searchable(row.record)), words))
+}
+
+/** Keeps a record by hand, or lets go of it; its visits stay. */
+export async function setKept(id: string, kept: boolean, db: Database = database): Promise<void> {
+  await db.records.update(id, { kept: kept ? 1 : 0 })
+}
+
+/** Removes a record with its visits: nothing derived from it remains. */
+export async function removeRecord(id: string, db: Database = database): Promise<void> {
+  await db.transaction('rw', db.records, db.visits, async () => {
+    await db.visits.where('record').equals(id).delete()
+    await db.records.delete(id)
+  })
+}
+
+export async function recordUse(id: string, db: Database = database): Promise<RecordUse> {
+  const visits = merged(await db.visits.where('record').equals(id).toArray())
+  return {
+    visits: visits.length,
+    active: visits.reduce((sum, visit) => sum + visit.active, 0),
+    last: visits.at(-1)?.at,
+  }
+}
+
+/** What a page described, with the key it is stored under and the concepts it maps to. */
+export interface Sighting {
+  id: string
+  record: CatalogueRecord
+  origin: string
+  concepts: ConceptShare[]
+}
+
+/** Writes a sighting and the beginning of its visit together. A record seen before keeps its first day and its kept mark. */
+export async function recordSeen(sighting: Sighting, visit: string, now: number, db: Database = database): Promise<void> {
+  await db.transaction('rw', db.records, db.visits, async () => {
+    const before = await db.records.get(sighting.id)
+    await db.records.put({ ...sighting, firstSeen: before?.firstSeen ?? now, lastSeen: now, kept: before?.kept ?? 0 })
+    if ((await db.visits.get(visit)) === undefined)
+      await db.visits.add({ id: visit, record: sighting.id, origin: sighting.origin, at: now, active: 0, mode: 'view' })
+  })
+}
+
+/** Maps every record to concepts anew, after the vocabulary changed. */
+export async function remapRecords(concepts: (record: CatalogueRecord) => ConceptShare[], db: Database = database): Promise<void> {
+  await db.records.toCollection().modify((row) => {
+    row.concepts = concepts(row.record)
+  })
+}
+
+function searchable(record: CatalogueRecord): string {
+  return [
+    record.title,
+    ...(record.titleAlt ?? []),
+    ...record.creators.map((creator) => creator.name),
+    ...record.subjects.map((subject) => subject.label),
+    record.repository ?? '',
+    ...(record.identifiers.callnumber ?? []),
+    ...(record.identifiers.referencecode ?? []),
+  ].join('\n')
+}
+
+function matches(text: string, words: readonly string[]): boolean {
+  return words.every((word) => text.includes(word))
+}
+
+/** Lower case, without marks: "Élan" is found by "elan". */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}

@@ -1,0 +1,72 @@
+import * as z from 'zod/mini'
+import { Manifest } from '#shared/edition.ts'
+import { Question, QuestionId } from '#shared/policy.ts'
+import { Language } from '#shared/subject.ts'
+import { type Database, database } from './database.ts'
+
+const Time = z.number().check(z.gte(0))
+
+/** What the patron agreed to, as it stood on that day. A policy that asks for more needs a new yes. */
+export const Consent = z.strictObject({
+  at: Time,
+  policy: z.int(),
+  yearlyEpsilon: z.number(),
+  epochDays: z.int(),
+  questions: z.array(Question),
+})
+export type Consent = z.infer<typeof Consent>
+
+/** Every setting, by key; a key that was never set is absent. */
+export const Settings = z.partial(
+  z.strictObject({
+    language: Language,
+    theme: z.enum(['light', 'dark']),
+    /** Origin of the library's server, `https://host[:port]`. */
+    library: z.string().check(z.maxLength(300)),
+    /** When the welcome page was finished or skipped. */
+    welcomed: Time,
+    /** Hour of the digest on the patron's clock, 0 to 23. */
+    digestHour: z.int().check(z.gte(0), z.lte(23)),
+    /** Languages the patron reads, BCP 47; empty or absent means any. */
+    readingLanguages: z.array(z.string().check(z.minLength(2), z.maxLength(35))).check(z.maxLength(20)),
+    /** Show "you might" guesses; on unless false. */
+    guesses: z.boolean(),
+    /** Single-key shortcuts on lists (WCAG 2.1.4); on unless false. */
+    keys: z.boolean(),
+    /** Forget visits, searches and records nobody kept after so many days. */
+    retentionDays: z.int().check(z.gte(1), z.lte(3650)),
+    /** The last good edition: its parts are in `parts`. */
+    edition: z.strictObject({ manifest: Manifest, fetched: Time }),
+    /** State of the poll: the next fetch, failures since the last good one, and why the last one failed. */
+    poll: z.strictObject({ next: Time, failures: z.int(), trouble: z.optional(z.string()) }),
+    consent: Consent,
+    /** In the e2e build only: cards leave at the next wake, whatever their time. */
+    sendSoon: z.boolean(),
+    /** The last epoch cards were drawn for, as far as the standing rules allowed. */
+    drawnEpoch: z.int(),
+    /** Questions the standing rules leave without a card, and why: their draws of the year are used, or its budget is spent (shared/privacy/budget.ts). */
+    silent: z.array(z.strictObject({ question: QuestionId, reason: z.enum(['draws-used', 'budget-spent']) })),
+    /** The latest time seen, so that an epoch never runs backwards. */
+    clock: Time,
+  }),
+)
+export type Settings = z.infer<typeof Settings>
+export type SettingKey = keyof Settings
+
+/** Rows the schema does not know or no longer accepts are left out. */
+export async function settings(db: Database = database): Promise<Settings> {
+  const known = (await db.settings.toArray()).filter(({ key, value }) => Settings.safeParse({ [key]: value }).success)
+  return Settings.parse(Object.fromEntries(known.map(({ key, value }) => [key, value])))
+}
+
+export async function getSetting<Key extends SettingKey>(key: Key, db: Database = database): Promise<Settings[Key]> {
+  const row = await db.settings.get(key)
+  const parsed = Settings.safeParse(row === undefined ? {} : { [key]: row.value })
+  return parsed.success ? parsed.data[key] : undefined
+}
+
+/** Sets one setting; undefined removes it. */
+export async function setSetting<Key extends SettingKey>(key: Key, value: Settings[Key], db: Database = database): Promise<void> {
+  if (value === undefined) await db.settings.delete(key)
+  else await db.settings.put({ key, value })
+}

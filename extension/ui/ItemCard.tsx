@@ -1,0 +1,111 @@
+import { Card } from '#shared/parts/Card.tsx'
+import { Icon } from '#shared/parts/Icon.tsx'
+import { SubjectChip, Tracings } from '#shared/parts/SubjectChip.tsx'
+import type { Recommendation } from '../domain/recommend.ts'
+import { choose, unchoose } from '../store/adjustments.ts'
+import type { ItemRow } from '../store/database.ts'
+import { keepItem, markOpened, verdict } from '../store/items.ts'
+import { ReasonLine } from './ReasonLine.tsx'
+import { usePlace } from './Room.tsx'
+import { clip, inLanguage } from './text-of.ts'
+import type { Patron } from './use-patron.ts'
+
+interface ItemCardProps {
+  recommendation: Recommendation
+  patron: Patron
+  /** True when "related" means the record of the open tab. */
+  here: boolean
+  onDismiss: () => void
+}
+
+/** An item as a card: tracings that can be followed, its reasons, and what the patron may do with it. */
+export function ItemCard({ recommendation: { item, reasons }, patron, here, onDismiss }: ItemCardProps) {
+  const { t, say } = usePlace()
+  const state = patron.states.get(item.id)
+  const title = clip(item.title)
+  const judge = (value: 'more' | 'less') => {
+    const next = state?.verdict === value ? undefined : value
+    void verdict(item.id, next)
+    say(t(`picks.status.${next ?? 'plain'}`, { title }))
+  }
+  return (
+    <Card
+      heading={3}
+      shelfmark={item.shelfmark}
+      kind={item.kind}
+      head={item.creator}
+      language={item.language}
+      imprint={item.imprint}
+      title={
+        <a href={item.url} target="_blank" rel="noreferrer" onClick={() => void markOpened(item.id)}>
+          {item.title}
+        </a>
+      }
+    >
+      <Subjects ids={item.subjects} patron={patron} />
+      {reasons.map((reason, index) => (
+        <ReasonLine key={`${reason.kind}-${index}`} reason={reason} here={here} patron={patron} />
+      ))}
+      <div class="acts">
+        <button
+          type="button"
+          class="btn plain"
+          aria-pressed={state?.kept === 1}
+          onClick={() => void toggleKept(item.id, state, () => say(t(state?.kept === 1 ? 'picks.status.unkept' : 'picks.status.kept', { title })))}
+        >
+          <Icon name="keep" />
+          {t(state?.kept === 1 ? 'kept' : 'keep')}
+          <span class="vh"> {title}</span>
+        </button>
+        <button type="button" class="btn plain" aria-pressed={state?.verdict === 'more'} title={t('more')} onClick={() => judge('more')}>
+          <Icon name="more" />
+          <span class="w">{t('more')}</span>
+          <span class="vh"> {t('likeThis', { title })}</span>
+        </button>
+        <button type="button" class="btn plain" aria-pressed={state?.verdict === 'less'} title={t('less')} onClick={() => judge('less')}>
+          <Icon name="less" />
+          <span class="w">{t('less')}</span>
+          <span class="vh"> {t('likeThis', { title })}</span>
+        </button>
+        <button type="button" class="btn plain sq small" title={t('notInterested')} onClick={onDismiss}>
+          <Icon name="x" label={t('notInterestedIn', { title })} />
+        </button>
+      </div>
+    </Card>
+  )
+}
+
+/** Keeps an item or lets go of it. */
+export async function toggleKept(id: string, state: ItemRow | undefined, done: () => void): Promise<void> {
+  await keepItem(id, state?.kept !== 1)
+  done()
+}
+
+/** Subjects as numbered tracings; a press chooses one or lets it go. Ids the vocabulary lacks are left out. */
+export function Subjects({ ids, patron }: { ids: readonly string[]; patron: Patron }) {
+  const { t, language, say } = usePlace()
+  const known = ids.map((id) => patron.concepts.get(id)).filter((concept) => concept !== undefined)
+  return (
+    <Tracings label={t('subjects')}>
+      {known.map((concept) => {
+        const label = inLanguage(concept.prefLabel, language)
+        const row = patron.decided.get(concept.id)
+        const followed = row?.chosen !== undefined
+        const press = () => {
+          void (followed ? unchoose(concept.id) : choose([concept.id]))
+          say(t(followed ? 'chip.unchoose' : 'interests.status.chosen', { concept: label }))
+        }
+        return (
+          <SubjectChip
+            key={concept.id}
+            label={label}
+            followed={followed}
+            {...(row?.struck === 1 ? { struck: true } : {})}
+            title={t(followed ? 'chip.unchoose' : 'chip.choose', { concept: label })}
+            onPress={press}
+          />
+        )
+      })}
+    </Tracings>
+  )
+}

@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks'
+import type { RecordRow } from '../store/database.ts'
+import { KeptButton } from './KeptButton.tsx'
+import { webAddress } from './links.ts'
+import { usePlace } from './Room.tsx'
+import { clip, headOf, imprintOf, kindOf, shelfmarkOf } from './text-of.ts'
+import type { RecordUse } from './use-patron.ts'
+
+/** One record as a ruled line; removing it asks first, in place. */
+export function RecordLine({ row, use, onRemove }: { row: RecordRow; use: RecordUse | undefined; onRemove: () => void }) {
+  const { t, words } = usePlace()
+  const [asking, setAsking] = useState(false)
+  const { record } = row
+  const address = webAddress(record.url)
+  const under = [headOf(record), imprintOf(record, t('list.separator'))].filter(Boolean).join(t('list.separator'))
+  return (
+    <li data-row={row.id} tabIndex={-1}>
+      <div class="shelf num">
+        <b>{shelfmarkOf(record) ?? t(kindOf(record))}</b>
+        {shelfmarkOf(record) !== undefined && <span>{t(kindOf(record))}</span>}
+      </div>
+      <div>
+        <p class="title" lang={record.language}>
+          {address === undefined ? (
+            record.title
+          ) : (
+            <a href={address} target="_blank" rel="noreferrer">
+              {record.title}
+            </a>
+          )}
+        </p>
+        {under !== '' && <p class="imprint">{under}</p>}
+        <p class="note num">
+          {t('visitsAndMinutes', { visits: t('visits', { count: use?.visits ?? 0 }), minutes: words.minutes(use?.active ?? 0) })}
+          {t('list.separator')}
+          {t('records.last', { when: words.on(row.lastSeen) })}
+        </p>
+      </div>
+      <div class="acts">
+        <KeptButton row={row} />
+        <button type="button" class="btn plain small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
+          {t('remove')}
+          <span class="vh"> {clip(record.title)}</span>
+        </button>
+      </div>
+      {asking && <RemoveAsk title={clip(record.title)} visits={use?.visits ?? 0} onRemove={onRemove} onCancel={() => setAsking(false)} />}
+    </li>
+  )
+}
+
+interface RemoveAskProps {
+  title: string
+  visits: number
+  onRemove: () => void
+  onCancel: () => void
+}
+
+/** Asks in place before a record goes with its visits. */
+export function RemoveAsk({ title, visits, onRemove, onCancel }: RemoveAskProps) {
+  const { t } = usePlace()
+  return (
+    <div class="asking">
+      <span>{t('records.removeAsk', { count: visits })}</span>
+      <button type="button" class="btn small" onClick={onRemove}>
+        {t('remove')}
+        <span class="vh"> {title}</span>
+      </button>
+      <button type="button" class="btn plain small" onClick={onCancel}>
+        {t('cancel')}
+      </button>
+    </div>
+  )
+}

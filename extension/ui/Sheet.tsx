@@ -1,0 +1,24 @@
+import type { ComponentChildren } from 'preact'
+import { useEffect, useId, useRef } from 'preact/hooks'
+
+interface SheetProps {
+  title: string
+  onClose: () => void
+  /** `close` gives the focus back to where it was; taking the sheet off the page would lose it. */
+  children: (close: () => void) => ComponentChildren
+}
+
+/** A modal dialog for what must be asked or listed apart. Escape closes it. */
+export function Sheet({ title, onClose, children }: SheetProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const name = useId()
+  useEffect(() => {
+    dialog.current?.showModal()
+  }, [])
+  return (
+    <dialog class="sheet" ref={dialog} aria-labelledby={name} onClose={onClose}>
+      <h2 id={name}>{title}</h2>
+      {children(() => dialog.current?.close())}
+    </dialog>
+  )
+}

@@ -1,0 +1,171 @@
+import { useEffect, useId, useState } from 'preact/hooks'
+import { epochSpan } from '#shared/epoch.ts'
+import { Sentence } from '#shared/parts/Sentence.tsx'
+import { CARD_BYTES, type CardField, decodeCard, describeCard } from '#shared/report.ts'
+import type { OutboxRow } from '../../../store/database.ts'
+import { answerWords } from '../../answers.ts'
+import { type Place, usePlace } from '../../Room.tsx'
+import { Scroller } from '../../Scroller.tsx'
+import type { Patron } from '../../use-patron.ts'
+import { bytesLines, hex, LETTER } from './bytes-lines.ts'
+
+interface CardBytesProps {
+  card: OutboxRow | undefined
+  cards: readonly OutboxRow[]
+  patron: Patron
+  onPick: (id: string) => void
+}
+
+/** The exact bytes of a card, as posted, with a gloss in the same order. */
+export function CardBytes({ card, cards, patron, onPick }: CardBytesProps) {
+  const { t } = usePlace()
+  return (
+    <section class="full">
+      <h2>{t('privacy.bytes', { count: CARD_BYTES })}</h2>
+      {card === undefined ? (
+        <p class="note">{t('privacy.bytesNone')}</p>
+      ) : (
+        <>
+          <Picker card={card} cards={cards} onPick={onPick} />
+          <Bytes card={card} patron={patron} />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Picker({ card, cards, onPick }: { card: OutboxRow; cards: readonly OutboxRow[]; onPick: (id: string) => void }) {
+  const { t, words } = usePlace()
+  const id = useId()
+  const name = (row: OutboxRow) => {
+    const values = { question: t(`question.${row.question}`), epoch: String(row.epoch), when: row.sent === undefined ? '' : words.shortDay(row.sent) }
+    if (row.state === 'sent') return t('privacy.bytesSent', values)
+    return t(row.state === 'waiting' ? 'privacy.bytesWaiting' : row.state === 'withheld' ? 'privacy.bytesWithheld' : 'privacy.bytesRefused', values)
+  }
+  if (cards.length === 1) return <p class="note">{name(card)}</p>
+  return (
+    <div class="pickcard">
+      <label for={id}>{t('privacy.bytesPick')}</label>
+      <select class="f" id={id} value={card.id} onChange={(event) => onPick(event.currentTarget.value)}>
+        {cards.map((row) => (
+          <option key={row.id} value={row.id}>
+            {name(row)}
+          </option>
+        ))}
+      </select>
+    </div>
+  )
+}
+
+function Bytes({ card, patron }: { card: OutboxRow; patron: Patron }) {
+  const place = usePlace()
+  const { t, words } = place
+  const hash = useHash(card.bytes)
+  const fields = described(card, patron)
+  const lines = bytesLines(card.bytes, fields)
+  const rest = card.bytes.length - lines.length * 16
+  return (
+    <>
+      <div class="bytes">
+        <Scroller class="hex" label={t('privacy.bytesLabel')}>
+          <pre data-card={card.id} data-sha256={hash}>
+            {lines.map(({ offset, runs }) => (
+              <span key={offset}>
+                <span class="off">{hex(offset, 4)}</span>
+                {'  '}
+                {runs.map((run) => (
+                  <span key={run.offset} class={`b-${LETTER[run.field]}`}>
+                    {run.text}
+                  </span>
+                ))}
+                {'\n'}
+              </span>
+            ))}
+            {rest > 0 && (
+              <span>
+                <span class="off">{hex(lines.length * 16, 4)}</span>
+                {'  '}
+                <span class="b-g">00 {t('privacy.zeros', { end: hex(card.bytes.length - 1, 4), count: rest })}</span>
+              </span>
+            )}
+          </pre>
+        </Scroller>
+        <dl class="leg">
+          {fields.map(({ offset, length, field }) => (
+            <div key={field} class={LETTER[field]}>
+              <dt>{short(card.bytes.subarray(offset, offset + length), field, place)}</dt>
+              <dd>
+                <Gloss field={field} card={card} patron={patron} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <p class="hash">
+        {t('privacy.hash')} <span>{hash ?? '…'}</span> <span class="vh">{words.number(card.bytes.length)}</span>
+      </p>
+    </>
+  )
+}
+
+function Gloss({ field, card, patron }: { field: CardField; card: OutboxRow; patron: Patron }) {
+  const place = usePlace()
+  const { t, words } = place
+  const policy = patron.edition?.policy
+  switch (field) {
+    case 'version':
+      return t('privacy.gloss.version')
+    case 'epoch': {
+      if (policy === undefined) return null
+      const { from, to } = epochSpan(card.epoch, policy)
+      const day = (text: string) => words.utcDay(Date.parse(text) / 86_400_000)
+      return t('privacy.gloss.epoch', { epoch: String(card.epoch), from: day(from), to: day(to) })
+    }
+    case 'question':
+      return (
+        <Sentence
+          text={t('privacy.gloss.question', { words: t(`question.${card.question}.words`) })}
+          nodes={{ question: <i>{t(`question.${card.question}`)}</i> }}
+        />
+      )
+    case 'answer': {
+      if (policy === undefined) return null
+      if (card.question === 'profile') return t('privacy.gloss.profile')
+      const { answer } = decodeCard(card.bytes, policy)
+      return t('privacy.gloss.answer', { count: answer.length, tickets: words.list(answer.map((index) => answerWords(card.question, index, patron, place))) })
+    }
+    case 'token':
+      return t('privacy.gloss.token')
+    case 'erase':
+      return t('privacy.gloss.erase')
+    case 'padding':
+      return t('privacy.gloss.padding')
+  }
+}
+
+/** Where the fields lie; none when the policy no longer asks this question, so that the bytes still stand there bare. */
+function described(card: OutboxRow, patron: Patron): { offset: number; length: number; field: CardField }[] {
+  const policy = patron.edition?.policy
+  if (policy === undefined || !policy.questions.some(({ id }) => id === card.question)) return []
+  return describeCard(card.bytes, policy)
+}
+
+function short(bytes: Uint8Array, field: CardField, { t }: Place): string {
+  if (field === 'padding') return t('privacy.zerosShort')
+  return bytes.length > 8 ? t('privacy.count', { count: bytes.length }) : [...bytes].map((byte) => hex(byte, 2)).join(' ')
+}
+
+/** SHA-256 of the bytes on screen, as the ledger notes it for the bytes posted. */
+function useHash(bytes: Uint8Array<ArrayBuffer>): string | undefined {
+  const [hash, setHash] = useState<string>()
+  useEffect(() => {
+    let current = true
+    void crypto.subtle.digest('SHA-256', bytes).then((digest) => {
+      if (current) setHash([...new Uint8Array(digest)].map((byte) => hex(byte, 2)).join(''))
+    })
+    return () => {
+      current = false
+    }
+  }, [bytes])
+  return hash
+}

@@ -1,0 +1,25 @@
+import { EditionGate } from '../../EditionGate.tsx'
+import { ItemList } from '../../ItemList.tsx'
+import { usePlace } from '../../Room.tsx'
+import { inLanguage } from '../../text-of.ts'
+import { type Patron, usePicks } from '../../use-patron.ts'
+import { NoPicks } from '../popup/Picks.tsx'
+
+/** All recommendations on the full page. */
+export function DeskForYou({ patron }: { patron: Patron }) {
+  const { t, language } = usePlace()
+  const picks = usePicks(patron)
+  return (
+    <section class="reading">
+      <h2 class="vh">{t('panel.today')}</h2>
+      <EditionGate edition={patron.edition} heading={3}>
+        {(edition) => (
+          <>
+            <p class="lead">{t('picks.sample', { library: inLanguage(edition.library.name, language), count: edition.items.length })}</p>
+            <div class="pad">{picks.length === 0 ? <NoPicks /> : <ItemList picks={picks} patron={patron} here={false} />}</div>
+          </>
+        )}
+      </EditionGate>
+    </section>
+  )
+}

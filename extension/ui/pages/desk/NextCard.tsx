@@ -1,0 +1,75 @@
+import { epochSpan } from '#shared/epoch.ts'
+import { Sentence } from '#shared/parts/Sentence.tsx'
+import { mechanismOf } from '#shared/privacy/mechanism.ts'
+import type { OutboxRow } from '../../../store/database.ts'
+import { answerWords } from '../../answers.ts'
+import { usePlace } from '../../Room.tsx'
+import type { Patron } from '../../use-patron.ts'
+import type { Books } from './Privacy.tsx'
+
+interface NextCardProps {
+  next: readonly OutboxRow[]
+  books: Books
+  patron: Patron
+  onWithheld: (id: string) => void
+}
+
+/** The card that leaves next: its question, stand-in and tickets in words, and the two ways to keep it back. */
+export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
+  const { t, services, say } = usePlace()
+  const card = next[0]
+  const withhold = async (id: string) => {
+    await services.withhold(id)
+    onWithheld(id)
+    say(t('privacy.withheld'))
+  }
+  return (
+    <section>
+      <h2>{t('privacy.next')}</h2>
+      {card === undefined ? <p>{t('privacy.nothingNext')}</p> : <InWords card={card} books={books} patron={patron} />}
+      {next.length > 1 && <p class="note pad">{t('privacy.nextOthers', { count: next.length - 1 })}</p>}
+      <div class="acts">
+        {card !== undefined && (
+          <button type="button" class="btn" onClick={() => void withhold(card.id)}>
+            {t('privacy.withhold')}
+          </button>
+        )}
+        <button type="button" class="btn" onClick={() => void services.optOut().then(() => say(t('share.off')))}>
+          {t('privacy.turnOff')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+function InWords({ card, books, patron }: { card: OutboxRow; books: Books; patron: Patron }) {
+  const place = usePlace()
+  const { t, words, clock } = place
+  const policy = patron.edition?.policy
+  const asked = policy?.questions.find(({ id }) => id === card.question)
+  const standIn = books.standIns.find(({ question }) => question === card.question)
+  const tickets = books.lines.find(({ id }) => id === card.id)?.answer ?? []
+  const question = <i>{t(`question.${card.question}`)}</i>
+  const values = {
+    words: t(`question.${card.question}.words`),
+    before: policy === undefined ? '' : words.utcDay(Date.parse(epochSpan(card.epoch, policy).to) / 86_400_000),
+  }
+  return (
+    <>
+      <p>
+        <Sentence text={t(card.after <= clock() || policy === undefined ? 'privacy.nextDue' : 'privacy.nextCard', values)} nodes={{ question }} />
+      </p>
+      <p class="second">
+        {standIn !== undefined && asked !== undefined && (
+          <Sentence
+            text={t('privacy.standIn', { until: words.utcDay(standIn.until), percent: words.percent(mechanismOf(asked).keep) })}
+            nodes={{ standIn: <b>{answerWords(card.question, standIn.standIn, patron, place)}</b> }}
+          />
+        )}{' '}
+        {tickets.length > 0 &&
+          card.question !== 'profile' &&
+          t('privacy.tickets', { count: tickets.length, tickets: words.list(tickets.map((index) => answerWords(card.question, index, patron, place))) })}
+      </p>
+    </>
+  )
+}

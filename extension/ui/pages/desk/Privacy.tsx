@@ -1,0 +1,69 @@
+import { useState } from 'preact/hooks'
+import { Empty, Loading } from '#shared/parts/Empty.tsx'
+import { stateOf } from '../../../services/consent.ts'
+import type { LedgerRow, OutboxRow, StandInRow } from '../../../store/database.ts'
+import { ledgerLines, outboxCards, standIns } from '../../../store/ledger.ts'
+import { usePlace } from '../../Room.tsx'
+import { Share } from '../../Share.tsx'
+import { useLiveQuery } from '../../use-live-query.ts'
+import type { Patron } from '../../use-patron.ts'
+import { BudgetSection } from './BudgetSection.tsx'
+import { CardBytes } from './CardBytes.tsx'
+import { Everything } from './Everything.tsx'
+import { Ledger } from './Ledger.tsx'
+import { NextCard } from './NextCard.tsx'
+import { Sites } from './Sites.tsx'
+
+/** The patron's books of what was shared: ledger lines and cards the newest first, stand-ins in force. */
+export interface Books {
+  lines: LedgerRow[]
+  cards: OutboxRow[]
+  standIns: StandInRow[]
+  /** When sharing was turned on, while it is. */
+  since: number | undefined
+}
+
+/** All that has left this browser, word for word, what leaves next, and what Carrel may read. */
+export function Privacy({ patron }: { patron: Patron }) {
+  const { t, settings, words } = usePlace()
+  const rows = useLiveQuery(() => Promise.all([ledgerLines(), outboxCards(), standIns()]), [])
+  const [picked, setPicked] = useState<string>()
+  const { state } = stateOf(settings.consent, patron.edition?.policy)
+  const since = state === 'in' ? settings.consent?.at : undefined
+  if (rows.state === 'loading') return <Loading label={t('picks.loading')} />
+  if (rows.state === 'failed')
+    return (
+      <Empty icon="warn" heading={2} title={t('picks.failed')}>
+        {t('picks.failedWhy')}
+      </Empty>
+    )
+  const [lines, cards, drawn] = rows.value
+  const books: Books = { lines, cards, standIns: drawn, since }
+  const next = cards.filter((card) => card.state === 'waiting').sort((a, b) => a.after - b.after)
+  const shown = cards.find((card) => card.id === picked) ?? next[0] ?? newestSent(cards)
+  return (
+    <>
+      <p class="lead">{since === undefined ? t('privacy.leadOff') : t('privacy.leadOn', { since: words.day(since) })}</p>
+      {since !== undefined && patron.edition?.policy.openEnrolment && <p class="lead warned">{t('share.open')}</p>}
+      <div class="top">
+        <BudgetSection books={books} patron={patron} />
+        {since === undefined ? (
+          <section>
+            <h2>{t('share.title')}</h2>
+            <Share patron={patron} />
+          </section>
+        ) : (
+          <NextCard next={next} books={books} patron={patron} onWithheld={setPicked} />
+        )}
+      </div>
+      <CardBytes card={shown} cards={cards} patron={patron} onPick={setPicked} />
+      <Ledger books={books} patron={patron} />
+      <Sites patron={patron} />
+      <Everything patron={patron} />
+    </>
+  )
+}
+
+function newestSent(cards: readonly OutboxRow[]): OutboxRow | undefined {
+  return [...cards].sort((a, b) => (b.sent ?? b.after) - (a.sent ?? a.after))[0]
+}

@@ -1,0 +1,63 @@
+import { Card } from '#shared/parts/Card.tsx'
+import { Icon } from '#shared/parts/Icon.tsx'
+import type { IconName } from '#shared/parts/icons.ts'
+import type { RecordRow } from '../../../store/database.ts'
+import { Subjects } from '../../ItemCard.tsx'
+import { KeptButton } from '../../KeptButton.tsx'
+import { usePlace } from '../../Room.tsx'
+import { headOf, imprintOf, kindOf, shelfmarkOf } from '../../text-of.ts'
+import type { Patron } from '../../use-patron.ts'
+import type { PageHere } from '../../use-tab.ts'
+
+const WORDS = {
+  private: ['off', 'popup.private', 'popup.privateWhy'],
+  'not-allowed': ['ring', 'popup.notAllowed', 'popup.notAllowedWhy'],
+  paused: ['off', 'popup.paused', 'popup.pausedWhy'],
+  waiting: ['clock', 'popup.waiting', 'popup.waitingWhy'],
+  'not-record': ['ring', 'popup.notRecord', 'popup.notRecordWhy'],
+  unreadable: ['warn', 'popup.unreadable', 'popup.unreadableWhy'],
+} as const satisfies Record<string, readonly [IconName, string, string]>
+
+/** The record of the tab as a card with the rubric margin, or why there is none. */
+export function ThisPage({ page, patron }: { page: PageHere; patron: Patron | undefined }) {
+  const { t } = usePlace()
+  if (page.kind === 'loading') return <div class="here-none" />
+  if (page.kind === 'record') return <RecordHere row={page.record} patron={patron} />
+  const [icon, title, why] = WORDS[page.kind]
+  return (
+    <section class="here-none" data-page={page.kind}>
+      <Icon name={icon} />
+      <h2>{t(title)}</h2>
+      <p>{t(why)}</p>
+    </section>
+  )
+}
+
+function RecordHere({ row, patron }: { row: RecordRow; patron: Patron | undefined }) {
+  const { t, words } = usePlace()
+  const { record } = row
+  const use = patron?.use.get(row.id)
+  return (
+    <Card
+      class="this"
+      here
+      heading={2}
+      shelfmark={shelfmarkOf(record)}
+      kind={t(kindOf(record))}
+      head={headOf(record)}
+      title={record.title}
+      language={record.language}
+      imprint={imprintOf(record, t('list.separator'))}
+    >
+      {patron !== undefined && <Subjects ids={row.concepts.map(({ concept }) => concept)} patron={patron} />}
+      <div class="acts">
+        <KeptButton row={row} />
+        <span class="note">
+          {use === undefined || (use.visits === 1 && use.active < 1000)
+            ? t('popup.firstVisit')
+            : t('popup.lastVisit', { count: use.visits, minutes: words.minutes(use.active) })}
+        </span>
+      </div>
+    </Card>
+  )
+}

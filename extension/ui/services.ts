@@ -1,0 +1,29 @@
+import type { Trouble } from '../domain/messages.ts'
+import type { OptIn } from '../services/consent.ts'
+import type { LibraryReply } from '../services/library.ts'
+import type { Tab, TabState } from '../services/tab.ts'
+
+/** What the pages ask for beyond the database. Entry points give the real ones, tests their own. */
+export interface Services {
+  /** Must be the first call in a click: browsers ask for leave only then. */
+  allowSite(origin: string): Promise<boolean>
+  pauseSite(origin: string, paused: boolean): Promise<void>
+  revokeSite(origin: string, options: { forget: boolean }): Promise<void>
+  chooseLibrary(address: string): Promise<LibraryReply>
+  wake(kind: 'edition' | 'outbox' | 'erase'): Promise<Trouble | undefined>
+  /** Must be the first call in a click. */
+  optIn(policyVersion: number): Promise<OptIn>
+  optOut(): Promise<void>
+  withhold(id: string): Promise<void>
+  /** Asks the library to erase what was sent and is not yet counted. */
+  eraseSent(): Promise<void>
+  /** Erases every personal row, takes the sites back, and asks the library to erase what was sent. */
+  eraseEverything(): Promise<void>
+  currentTab(id?: number): Promise<Tab | undefined>
+  watchCurrentTab(onTab: (tab: Tab | undefined) => void): () => void
+  watchTab(tabId: number, onState: (state: TabState | undefined) => void): () => void
+  /** Must be the first call in a click. False where the browser has no panel to open. */
+  openPanel(tab: Tab | undefined): Promise<boolean>
+  /** Gives the patron a text as a file. */
+  saveFile(name: string, text: string): void
+}

@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { Tab, TabState } from '../services/tab.ts'
+import type { RecordRow, SiteRow } from '../store/database.ts'
+import { recordBy } from '../store/records.ts'
+import { siteBy } from '../store/sites.ts'
+import { usePlace } from './Room.tsx'
+import { useLiveQuery } from './use-live-query.ts'
+
+/** What the page of a tab is to Carrel. */
+export type PageHere =
+  | { kind: 'loading' }
+  /** A page of the browser or the device, or none at all. */
+  | { kind: 'private' }
+  | { kind: 'not-allowed'; origin: string }
+  | { kind: 'paused'; origin: string; site: SiteRow }
+  | { kind: 'waiting' | 'not-record' | 'unreadable'; origin: string; site: SiteRow }
+  | { kind: 'record'; origin: string; site: SiteRow; record: RecordRow }
+
+/** Follows one tab, or whichever tab is active when `tabId` is undefined and `follow` is set. */
+export function useTab(tabId: number | undefined, follow: boolean): { tab: Tab | undefined; page: PageHere } {
+  const { services } = usePlace()
+  const [tab, setTab] = useState<{ found: Tab | undefined }>()
+  const [state, setState] = useState<TabState>()
+  useEffect(() => {
+    if (follow) return services.watchCurrentTab((found) => setTab({ found }))
+    void services.currentTab(tabId).then((found) => setTab({ found }))
+  }, [services, tabId, follow])
+  const id = tab?.found?.id
+  useEffect(() => {
+    setState(undefined)
+    if (id !== undefined) return services.watchTab(id, setState)
+  }, [services, id])
+  // The script of an allowed page names the origin even where the browser hides the address.
+  const origin = tab?.found?.origin ?? (tab?.found === undefined ? undefined : state?.origin)
+  const recordId = state?.origin === origin ? state?.recordId : undefined
+  const rows = useLiveQuery(
+    async () => ({
+      site: origin === undefined ? undefined : await siteBy(origin),
+      record: typeof recordId === 'string' ? await recordBy(recordId) : undefined,
+      of: `${origin} ${recordId}`,
+    }),
+    [origin, recordId],
+  )
+  return { tab: tab?.found, page: pageOf() }
+
+  function pageOf(): PageHere {
+    if (tab === undefined) return { kind: 'loading' }
+    if (origin === undefined || tab.found?.incognito) return { kind: 'private' }
+    if (rows.state !== 'ready' || rows.value.of !== `${origin} ${recordId}`) return { kind: 'loading' }
+    const { site, record } = rows.value
+    if (site === undefined) return { kind: 'not-allowed', origin }
+    if (site.paused === 1) return { kind: 'paused', origin, site }
+    if (state === undefined || state.origin !== origin) return { kind: 'waiting', origin, site }
+    if (state.state === 'record') return record === undefined ? { kind: 'waiting', origin, site } : { kind: 'record', origin, site, record }
+    return { kind: state.state, origin, site }
+  }
+}

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { observer, type Sender } from '../../extension/services/observe.ts'
+import type { TabState } from '../../extension/services/tab.ts'
+import { recordList } from '../../extension/store/records.ts'
+import { addSite, setPaused } from '../../extension/store/sites.ts'
+import { allVisits, searches } from '../../extension/store/visits.ts'
+import { catalogueRecord, desk, NOW, SITE } from './world.ts'
+
+const SELF = 'carrel'
+const STAY = '0123456789abcdef0123456789abcdef'
+const GOOD: Sender = { id: SELF, frameId: 0, url: `${SITE}/record/1`, tab: { id: 7, incognito: false } }
+const seen = (more = {}) => ({ stay: STAY, record: catalogueRecord(more) })
+
+async function room() {
+  const { db } = desk()
+  await addSite(SITE, NOW, db)
+  const tabs = new Map<number, TabState>()
+  const observed = observer({ self: SELF, now: () => NOW, db, setTabState: async (tab, state) => void tabs.set(tab, state) })
+  return { db, tabs, observed }
+}
+
+describe('the background', () => {
+  test('keeps a record with its visit and concepts, and knows the record of the tab', async () => {
+    const { db, tabs, observed } = await room()
+    await observed.pageSeen(seen({ subjects: [{ label: 'Emigration and immigration' }] }), GOOD)
+    const [row] = await recordList(db)
+    expect(row).toMatchObject({ origin: SITE, firstSeen: NOW, kept: 0, record: { title: 'A voyage' } })
+    expect(row?.concepts.map((share) => share.concept)).toContain('emigration')
+    expect(await allVisits(db)).toMatchObject([{ id: STAY, record: row?.id, origin: SITE, at: NOW }])
+    expect(tabs.get(7)).toEqual({ state: 'record', recordId: row?.id, origin: SITE })
+  })
+
+  test.each<[string, Sender]>([
+    ['another extension', { ...GOOD, id: 'stranger' }],
+    ['a frame of the page', { ...GOOD, frameId: 3 }],
+    ['a private window', { ...GOOD, tab: { id: 7, incognito: true } }],
+    ['no tab at all', { ...GOOD, tab: undefined }],
+    ['another port of an allowed host', { ...GOOD, url: 'https://a.example/record/1' }],
+    ['another scheme of an allowed host', { ...GOOD, url: 'http://a.example:8443/record/1' }],
+    ['a site that was never allowed', { ...GOOD, url: 'https://b.example/record/1' }],
+    ['nowhere', { ...GOOD, url: undefined }],
+  ])('takes nothing from %s', async (_, sender) => {
+    const { db, tabs, observed } = await room()
+    await observed.pageSeen(seen(), sender)
+    await observed.searchSeen({ query: 'ships', hits: 1 }, sender)
+    await observed.unreadable({ looksLikeRecord: true }, sender)
+    expect([await recordList(db), await allVisits(db), await searches(db), tabs.size]).toEqual([[], [], [], 0])
+  })
+
+  test('takes nothing from a paused site', async () => {
+    const { db, observed } = await room()
+    await setPaused(SITE, true, db)
+    await observed.pageSeen(seen(), GOOD)
+    expect(await recordList(db)).toEqual([])
+  })
+
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['a command', { ...seen(), run: 'alert(1)' }],
+    ['an unknown field', seen({ html: '<b>' })],
+    ['no title', seen({ title: '' })],
+    ['a stay that is no stay', { ...seen(), stay: '../../x' }],
+    ['more than 16 KB', seen({ titleAlt: Array.from({ length: 8 }, () => '档'.repeat(1000)) })],
+    ['too many subjects', seen({ subjects: Array.from({ length: 41 }, () => ({ label: 'x' })) })],
+  ])('refuses a message of %s', async (_, message) => {
+    const { db, observed } = await room()
+    await observed.pageSeen(message, GOOD)
+    expect(await recordList(db)).toEqual([])
+  })
+
+  test('lets no prototype be written', async () => {
+    const { db, observed } = await room()
+    const record = JSON.parse(JSON.stringify(catalogueRecord()).replace('"provenance":{', '"provenance":{"__proto__":"evil",'))
+    await observed.pageSeen({ stay: STAY, record }, GOOD)
+    for (const row of await recordList(db)) expect(Object.keys(row.record.provenance)).not.toContain('__proto__')
+    expect(Reflect.get({}, 'evil')).toBeUndefined()
+  })
+
+  test('tells the last thing a page said, in the order it was said', async () => {
+    const { db, tabs, observed } = await room()
+    await Promise.all([
+      observed.pageSeen(seen(), GOOD),
+      observed.visitEnded({ stay: STAY, active: 4000, mode: 'request', left: true }, GOOD),
+      observed.searchSeen({ query: 'ships', hits: 0 }, GOOD),
+      observed.unreadable({ looksLikeRecord: true }, GOOD),
+    ])
+    expect(await allVisits(db)).toMatchObject([{ active: 4000, mode: 'request' }])
+    expect(await searches(db)).toMatchObject([{ query: 'ships', hits: 0, origin: SITE }])
+    expect(tabs.get(7)).toEqual({ state: 'unreadable', recordId: null, origin: SITE })
+  })
+
+  test('is not stopped by one message that fails', async () => {
+    const { db } = desk()
+    await addSite(SITE, NOW, db)
+    let broken = true
+    const observed = observer({
+      self: SELF,
+      now: () => NOW,
+      db,
+      setTabState: async () => {
+        if (broken) throw new Error('no room')
+      },
+    })
+    await expect(observed.unreadable({ looksLikeRecord: false }, GOOD)).rejects.toThrow('no room')
+    broken = false
+    await observed.pageSeen(seen(), GOOD)
+    expect(await recordList(db)).toHaveLength(1)
+  })
+})
