@@ -1,0 +1,39 @@
+import type { Reading } from './claims.ts'
+import type { LabelReading } from './labels.ts'
+import type { Kind } from './platforms/platform.ts'
+
+export interface Verdict {
+  isRecord: boolean
+  reason: string
+}
+
+const yes = (reason: string): Verdict => ({ isRecord: true, reason: `record: ${reason}` })
+const no = (reason: string): Verdict => ({ isRecord: false, reason })
+
+/** Sources that may open the gate alone: microdata, OpenGraph and headings never do, because shops and news sites carry them. */
+const openers = new Set(['marc', 'json-ld', 'rdfa', 'highwire', 'eprints', 'bepress', 'coins', 'dublin-core'])
+
+/**
+ * Record or not, from what the platform says (`kind`), what kind of other site it is (`apart`) and what the extractors read.
+ * A title must stand beside evidence of cataloguing; several works on one page are a list.
+ */
+export function decide(readings: readonly Reading[], labels: LabelReading | undefined, kind: Kind | undefined, apart: string | undefined): Verdict {
+  const titled = readings.some((reading) => reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title'))
+  const several = readings.find((reading) => (reading.source === 'coins' || reading.source === 'json-ld' || reading.source === 'rdfa') && reading.works > 1)
+  const opener = readings.find((reading) => reading.work === 2 && openers.has(reading.source))
+  const strong = readings.find((reading) => reading.work === 2 && (reading.source === 'marc' || reading.source === 'highwire' || reading.source === 'eprints'))
+  if (kind === 'record')
+    return titled || readings.some((reading) => reading.claims.some((claim) => claim.field === 'title'))
+      ? yes('the catalogue shows one record here.')
+      : no('unreadable')
+  if (several !== undefined && strong === undefined) return no('several: The page lists several works.')
+  if (labels !== undefined && labels.works > 2 && strong === undefined) return no('several: The page lists several works.')
+  if (apart !== undefined && strong === undefined) return no(apart)
+  if (opener !== undefined && titled) return yes(`${opener.source} describes one work.`)
+  if (labels === undefined) return no('nothing: No description of a work was found.')
+  const named = (labels.fields.has('title') || labels.fields.has('titled')) && labels.fields.has('creator')
+  const supported = readings.some((reading) => reading.work > 0 && reading.source !== 'labels')
+  if (titled && labels.works <= 1 && labels.fields.size >= 2 && labels.breadth >= (supported || named ? 3 : 4))
+    return yes('the page labels the fields of one work.')
+  return no('nothing: No description of a work was found.')
+}

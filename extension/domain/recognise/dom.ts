@@ -1,0 +1,35 @@
+/** True for an element; works across windows, unlike `instanceof`. */
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1
+}
+
+/** True when a node holds a letter or digit. */
+export function hasText(node: Node | null | undefined): boolean {
+  return node !== null && node !== undefined && /[\p{L}\p{N}]/u.test(node.textContent ?? '')
+}
+
+/** Parts of a page that describe something else: navigation, other works, forms, the library itself. */
+const apart = /^(?:nav|footer|aside|script|style|noscript|template|select|textarea|button|svg|iframe|option|object|video|audio|label)$/
+const apartNames =
+  /(?:^|[\s_-])(?:breadcrumbs?|sidebar|side-bar|footer|similar\w*|related|recommend\w*|facets?|pager|pagination|cited-?by|references|reference-list|ref-list|comments?|navbar|cookie\w*|modal|dropdown-menu|search-?(?:box|form)|toolbar)(?:$|[\s_-])/i
+const recordNames = /detail|record|metadata|item-view|full|content|main/i
+
+/** True for an element whose text is no part of the record on the page. */
+export function isApart(element: Element): boolean {
+  if (apart.test(element.localName)) return true
+  if (element.hasAttribute('hidden')) return true
+  const role = element.getAttribute('role')
+  if (role === 'navigation' || role === 'search' || role === 'contentinfo' || role === 'complementary') return true
+  const names = element.getAttribute('class')
+  const id = element.id
+  if ((names === null && id === '') || element.localName === 'body' || element.localName === 'main') return false
+  const named = `${id} ${names ?? ''}`.slice(0, 200)
+  return apartNames.test(named) && !recordNames.test(named)
+}
+
+/** The node after this one in document order inside `root`; `down` false skips its children. */
+export function following(node: Node, root: Node, down: boolean): Node | null {
+  if (down && node.firstChild !== null) return node.firstChild
+  for (let at: Node | null = node; at !== null && at !== root; at = at.parentNode) if (at.nextSibling !== null) return at.nextSibling
+  return null
+}

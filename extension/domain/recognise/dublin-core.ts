@@ -1,0 +1,86 @@
+import { collector, type Field, type Reading } from './claims.ts'
+import { sniff } from './normalise/identifier.ts'
+import { schemeOf } from './normalise/subject.ts'
+import { workType } from './normalise/type.ts'
+import type { Page } from './page.ts'
+
+/** Elements and refinements, best first within a field. */
+const terms: readonly (readonly [string, Field])[] = [
+  ['title', 'title'],
+  ['alternative', 'titleAlt'],
+  ['title.alternative', 'titleAlt'],
+  ['creator', 'creator'],
+  ['creator.personalname', 'creator'],
+  ['contributor.author', 'creator'],
+  ['contributor', 'contributor'],
+  ['issued', 'date'],
+  ['date.issued', 'date'],
+  ['created', 'date'],
+  ['date.created', 'date'],
+  ['date', 'date'],
+  ['subject', 'subject'],
+  ['language', 'language'],
+  ['language.iso', 'language'],
+  ['type', 'type'],
+  ['publisher', 'publisher'],
+  ['identifier', 'identifier'],
+  ['identifier.doi', 'doi'],
+  ['identifier.isbn', 'isbn'],
+  ['identifier.issn', 'issn'],
+  ['identifier.uri', 'identifier'],
+  ['ispartof', 'partOf'],
+  ['relation.ispartof', 'partOf'],
+  ['source', 'partOf'],
+  ['source.issn', 'issn'],
+]
+
+const prefix = /^(?:dc|dcterms|dcterm|dct)[.:](.+)$/
+
+/**
+ * A site's theme may carry its own Dublin Core beside the record's, told apart by case only (`dcterms.title` and `DC.title`). True when the lower-case set is
+ * the site's, false when the capital one is: the one whose title holds the other title and more. Undefined when there are not two.
+ */
+function siteMetas(page: Page): boolean | undefined {
+  const title = (lower: boolean): string | undefined =>
+    page.metas.find((meta) => /^(?:dc|dcterms)[.:]title$/.test(meta.name) && (meta.written === meta.name) === lower)?.content.trim()
+  const [small, capital] = [title(true), title(false)]
+  if (small === undefined || capital === undefined || small === capital) return undefined
+  return small.includes(capital) ? true : capital.includes(small) ? false : undefined
+}
+
+/**
+ * Reads Dublin Core metas (`DC.*`, `DCTERMS.*`, any case, `.` or `:`). Work 2 when a title stands beside at least two other elements of a work;
+ * dates of upload (`available`, `dateAccepted`, `accessioned`) are left out.
+ */
+export function readDublinCore(page: Page): Reading | undefined {
+  const byName = new Map<string, { content: string; scheme: string }[]>()
+  const strange = siteMetas(page)
+  for (const meta of page.metas) {
+    const name = prefix.exec(meta.name)?.[1]?.replaceAll(':', '.')
+    if (name === undefined || strange === (meta.written === meta.name)) continue
+    const list = byName.get(name)
+    if (list === undefined) byName.set(name, [{ content: meta.content, scheme: meta.scheme }])
+    else if (list.length < 400) list.push({ content: meta.content, scheme: meta.scheme })
+  }
+  if (!byName.has('title')) return undefined
+  const reading = collector('dublin-core', 0.7)
+  reading.works = 1
+  for (const [name, field] of terms) {
+    for (const { content, scheme } of byName.get(name) ?? []) {
+      const known = field === 'subject' ? schemeOf(scheme) : undefined
+      reading.add(field, content, known === undefined ? {} : { scheme: known })
+    }
+  }
+  const others = ['creator', 'contributor', 'date', 'subject', 'identifier', 'type', 'publisher', 'language'].filter((field) =>
+    reading.claims.some((claim) => claim.field === field),
+  )
+  // Government and other sites describe each web page in Dublin Core: a work shows an identifier of its own or a type of work beside its maker.
+  const describesPage = (byName.get('format') ?? []).some(({ content }) => /^text\/html/i.test(content))
+  const identified = reading.claims.some((claim) =>
+    claim.field !== 'identifier' ? claim.field === 'doi' || claim.field === 'isbn' || claim.field === 'issn' : sniff(claim.value) !== undefined,
+  )
+  const typed =
+    others.includes('creator') && reading.claims.some((claim) => claim.field === 'type' && !/^text$/i.test(claim.value) && workType(claim.value) !== undefined)
+  reading.work = others.length >= 2 && !describesPage && (identified || typed) ? 2 : others.length >= 1 ? 1 : 0
+  return reading
+}

@@ -1,0 +1,214 @@
+import { collector, type Field, type Reading } from './claims.ts'
+import { isObject, many, type Node, own, text } from './nodes.ts'
+import { schemeOf } from './normalise/subject.ts'
+import { schemaTypes } from './normalise/type.ts'
+import { readOmeka } from './omeka-context.ts'
+import { parseLoose } from './repair-json.ts'
+
+const MAX_BLOCKS = 20
+const MAX_BLOCK_LENGTH = 400_000
+const MAX_NODES = 3000
+const MAX_DEPTH = 8
+
+/** Properties whose nodes are other works, not the one on this page. */
+const elsewhere = new Set([
+  'citation',
+  'isPartOf',
+  'hasPart',
+  'workExample',
+  'exampleOfWork',
+  'isBasedOn',
+  'relatedLink',
+  'review',
+  'comment',
+  'breadcrumb',
+  'author',
+  'creator',
+  'publisher',
+  'image',
+  'thumbnail',
+  'logo',
+  'video',
+  'associatedMedia',
+  'encoding',
+  'distribution',
+  'potentialAction',
+  'itemListElement',
+  'recordedIn',
+  'track',
+  'byArtist',
+  'isSimilarTo',
+  'isRelatedTo',
+  'subjectOf',
+  'hasVariant',
+])
+
+export interface Found {
+  node: Node
+  types: string[]
+  /** Nearness to the top: 0 for a block's own node. */
+  depth: number
+}
+
+/** Names of the types of a node without their namespace, lower case. */
+export function typesOf(node: Node): string[] {
+  return many(own(node, '@type') ?? own(node, 'type'))
+    .map((type) =>
+      text(type)
+        .replace(/^.*[/#:]/, '')
+        .toLowerCase(),
+    )
+    .filter((type) => type !== '')
+}
+
+/** Nodes of every JSON-LD block of the page that could be the described work, in page order, within bounds of depth and number. */
+export function ldNodes(document: Document): Found[] {
+  const found: Found[] = []
+  const seen = new Set<unknown>()
+  const walk = (value: unknown, depth: number): void => {
+    if (depth > MAX_DEPTH || seen.size > MAX_NODES) return
+    if (Array.isArray(value)) {
+      for (const entry of value.slice(0, 500)) walk(entry, depth)
+      return
+    }
+    if (!isObject(value) || seen.has(value)) return
+    seen.add(value)
+    const types = typesOf(value)
+    if (types.length > 0 || own(value, 'o:id') !== undefined) found.push({ node: value, types, depth })
+    for (const [name, inner] of Object.entries(value))
+      if (typeof inner === 'object' && !elsewhere.has(name)) walk(inner, name === '@graph' || name === 'mainEntity' ? depth : depth + 1)
+  }
+  let blocks = 0
+  for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
+    if (++blocks > MAX_BLOCKS) break
+    const source = script.textContent ?? ''
+    if (source.length <= MAX_BLOCK_LENGTH) walk(parseLoose(source), 0)
+  }
+  return found
+}
+
+const names: Readonly<Record<string, Field>> = {
+  name: 'title',
+  headline: 'title',
+  alternateName: 'titleAlt',
+  alternativeHeadline: 'titleAlt',
+  author: 'creator',
+  creator: 'creator',
+  contributor: 'contributor',
+  editor: 'contributor',
+  translator: 'contributor',
+  illustrator: 'contributor',
+  about: 'subject',
+  keywords: 'subject',
+  datePublished: 'date',
+  dateCreated: 'date',
+  copyrightYear: 'date',
+  inLanguage: 'language',
+  isbn: 'isbn',
+  issn: 'issn',
+  identifier: 'identifier',
+  sameAs: 'identifier',
+  publisher: 'publisher',
+  holdingArchive: 'repository',
+  provider: 'repository',
+  additionalType: 'type',
+  bookFormat: 'type',
+  temporalCoverage: 'date',
+}
+
+/** Name of a person, organisation or term node: `name`, else its own text. */
+function nameOf(value: unknown): string {
+  if (!isObject(value)) return text(value)
+  const name = text(own(value, 'name')) || text(own(value, 'termCode')) || text(own(value, '@value')) || text(own(value, 'label'))
+  if (name !== '') return name
+  const family = text(own(value, 'familyName'))
+  return family === '' ? text(own(value, 'value')) : `${family}, ${text(own(value, 'givenName'))}`
+}
+
+/** Best node for this page: a bibliographic type, near the top, whose name the page shows. */
+export function mainNode(found: readonly Found[], heading: string): Found | undefined {
+  let best: Found | undefined
+  let most = -1
+  for (const entry of found) {
+    const strength = Math.max(0, ...entry.types.map((type) => schemaTypes[type]?.[1] ?? 0))
+    const name = text(own(entry.node, 'name')) || text(own(entry.node, 'headline'))
+    if (strength === 0 || name === '') continue
+    const score = strength * 4 - entry.depth + (heading.includes(name.toLowerCase().slice(0, 40)) ? 3 : 0)
+    if (score > most) {
+      most = score
+      best = entry
+    }
+  }
+  return best
+}
+
+/** Reads schema.org JSON-LD (and the Omeka S context) of the work this page is about; undefined when no block describes one. Never throws. */
+export function readJsonLd(document: Document, heading: string, nodes = ldNodes(document)): Reading | undefined {
+  const main = mainNode(nodes, heading)
+  if (main === undefined) return readOmeka(nodes)
+  const reading = collector('json-ld', 0.9)
+  const seen = new Set(
+    nodes
+      .filter((entry) => entry.depth === main.depth && entry.types.some((type) => schemaTypes[type]?.[1] === 2))
+      .map((entry) => text(own(entry.node, 'name'))),
+  )
+  reading.works = Math.max(1, seen.size)
+  for (const type of main.types) {
+    const known = schemaTypes[type]
+    if (known === undefined) continue
+    if (known[1] > reading.work) reading.work = known[1]
+    reading.add('type', type)
+  }
+  for (const [name, field] of Object.entries(names)) {
+    const values = many(own(main.node, name)).slice(0, 120)
+    for (const value of values) addValue(reading, field, name, value, values.length > 1)
+  }
+  for (const part of many(own(main.node, 'isPartOf')).slice(0, 8)) addPart(reading, part)
+  return reading
+}
+
+function addPart(reading: ReturnType<typeof collector>, part: unknown): void {
+  reading.add('partOf', nameOf(part))
+  if (!isObject(part)) return
+  for (const value of many(own(part, 'issn'))) reading.add('issn', text(value))
+  const outer = own(part, 'isPartOf')
+  if (isObject(outer)) {
+    reading.add('partOf', nameOf(outer))
+    for (const value of many(own(outer, 'issn'))) reading.add('issn', text(value))
+  }
+}
+
+function addValue(reading: ReturnType<typeof collector>, field: Field, name: string, value: unknown, listed: boolean): void {
+  if (field === 'identifier') {
+    const kind = isObject(value) ? text(own(value, 'propertyID')) : ''
+    const content = isObject(value) ? text(own(value, 'value')) || text(own(value, '@id')) : text(value)
+    if (
+      name === 'identifier' &&
+      /^[^:/]{1,60}$/.test(content) &&
+      reading.claims.some((claim) => claim.field === 'type' && /^archive|^collection$/.test(claim.value))
+    )
+      reading.add('referencecode', content)
+    if (name === 'sameAs' && !/doi\.org|handle\.net|ark:/.test(content)) return
+    reading.add('identifier', /^[a-z]+$/i.test(kind) && !content.toLowerCase().startsWith(kind.toLowerCase()) ? `${kind}:${content}` : content)
+    return
+  }
+  if (field === 'subject') {
+    if (isObject(value) && typesOf(value).some((type) => schemaTypes[type] !== undefined || /page$|^website$/.test(type))) return
+    const uri = isObject(value) ? text(own(value, '@id')) || text(own(value, 'sameAs')) : ''
+    const scheme = schemeOf(isObject(value) ? nameOf(own(value, 'inDefinedTermSet')) || uri : uri)
+    reading.add('subject', nameOf(value), {
+      ...(listed || name === 'about' ? { whole: true } : {}),
+      ...(scheme === undefined ? {} : { scheme }),
+      ...(/^https?:/.test(uri) ? { uri } : {}),
+    })
+    return
+  }
+  if (field === 'creator' || field === 'contributor') {
+    const role = isObject(value) ? text(own(value, 'roleName')) || text(own(value, 'jobTitle')) : ''
+    const inner = isObject(value) ? (own(value, 'author') ?? own(value, 'creator') ?? own(value, 'contributor')) : undefined
+    const given = role || (name === 'contributor' || name === 'author' || name === 'creator' ? '' : name)
+    reading.add(field, nameOf(inner ?? value), given === '' ? {} : { role: given })
+    return
+  }
+  reading.add(field, nameOf(value))
+}

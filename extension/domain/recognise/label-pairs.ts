@@ -1,0 +1,190 @@
+import { following, hasText, isApart, isElement } from './dom.ts'
+import { type Label, labelOf, MAX_LABEL } from './label-table.ts'
+import { type Value, valuesOf } from './label-values.ts'
+import { clean, isNothing } from './normalise/text.ts'
+
+const MAX_NODES = 40_000
+const MAX_PAIRS = 200
+
+/** One label of the table with its values. */
+export interface Pair {
+  label: Label
+  values: Value[]
+}
+
+/** The outermost element whose only text is the label's. */
+function labelElement(text: Node): Element | undefined {
+  let found: Element | undefined
+  let from: Node = text
+  for (let up = 0; up < 5; up++) {
+    const parent: Element | null = from.parentElement
+    if (parent === null) return found
+    for (let other = parent.firstChild; other !== null; other = other.nextSibling) if (other !== from && hasText(other)) return found
+    found = parent
+    if (/^(?:td|th|dt|li|body|main|tr|dl|table)$/.test(parent.localName)) return found
+    from = parent
+  }
+  return found
+}
+
+function valueNodes(element: Element): Node[] {
+  const name = element.localName
+  if (name === 'dt') {
+    const nodes: Node[] = []
+    for (let next = element.nextElementSibling; next !== null && next.localName !== 'dt'; next = next.nextElementSibling)
+      if (next.localName === 'dd') nodes.push(next)
+    return nodes
+  }
+  if (name === 'td' || name === 'th') return cellNodes(element)
+  return name === 'li' ? [] : siblingNodes(element)
+}
+
+function cellNodes(cell: Element): Node[] {
+  const row = cell.parentElement
+  if (row === null || row.localName !== 'tr' || row.parentElement?.localName === 'thead') return []
+  const cells = [...row.children]
+  if (cells.length > 6 || cells.every((other) => other.localName === 'th')) return []
+  const at = cells.indexOf(cell)
+  if (cell.localName === 'td' && at > 2) return []
+  const value = cells.slice(at + 1).find(hasText)
+  if (value === undefined || (value.localName === 'th' && cell.localName === 'td')) return []
+  const nodes: Node[] = [value]
+  const column = cells.indexOf(value)
+  for (let next = row.nextElementSibling; next !== null && nodes.length < 40; next = next.nextElementSibling) {
+    const first = next.children[at]
+    const more = next.children[column]
+    if (first === undefined || more === undefined || hasText(first) || next.children.length !== cells.length) break
+    nodes.push(more)
+  }
+  return nodes
+}
+
+/** A work may be called "Nature" or "Language": its title is no label. */
+function isTitle(element: Element): boolean {
+  return (
+    element.localName === 'h1' ||
+    element.localName === 'body' ||
+    /^(?:name|schema:name|headline)$/.test(element.getAttribute('itemprop') ?? element.getAttribute('property') ?? '')
+  )
+}
+
+/** True for a cell of a row that only heads columns. */
+function isHeader(cell: Element): boolean {
+  const row = cell.parentElement
+  return cell.localName === 'th' && row !== null && row.children.length > 1 && [...row.children].every((other) => other.localName === 'th')
+}
+
+/** Cells under a column heading: call numbers stand in tables of holdings. */
+function columnNodes(cell: Element): Node[] {
+  const row = cell.parentElement
+  const column = row === null ? -1 : [...row.children].indexOf(cell)
+  const rows = [...(cell.closest('table')?.querySelectorAll('tr') ?? [])].filter((other) => other !== row)
+  return rows
+    .slice(0, 5)
+    .map((other) => other.children[column])
+    .filter((other) => other !== undefined && other.localName === 'td')
+    .filter((other) => other !== undefined)
+}
+
+function isLabelLike(element: Element, label: Element): boolean {
+  if (element.localName !== label.localName || element.getAttribute('class') !== label.getAttribute('class')) return false
+  const text = (element.textContent ?? '').trim()
+  return (
+    text.length > 1 &&
+    text.length <= MAX_LABEL &&
+    (/[:：]$/.test(text) || element.hasAttribute('class') || /^h\d$/.test(element.localName) || labelOf(text) !== undefined)
+  )
+}
+
+function siblingNodes(label: Element): Node[] {
+  let element = label
+  for (let up = 0; up < 3; up++) {
+    const parent = element.parentElement
+    if (parent === null) return []
+    const here = element
+    const runOn = [...parent.children].some((child) => child !== here && isLabelLike(child, here))
+    const nodes: Node[] = []
+    for (let next = element.nextSibling; next !== null && nodes.length < 60; next = next.nextSibling) {
+      if (next.nodeType !== 1 && next.nodeType !== 3) continue
+      if (isElement(next)) {
+        if (isApart(next)) continue
+        if (isLabelLike(next, element) || /^(?:h[1-6]|hr|dt)$/.test(next.localName)) break
+        if (runOn && next.localName === 'br' && nodes.some(hasText)) break
+      }
+      nodes.push(next)
+    }
+    if (nodes.some(hasText)) return nodes
+    if (parent.localName === 'td' || parent.localName === 'th') return cellNodes(parent)
+    if (/^(?:li|dd|tr|body|main|section|article|form|fieldset)$/.test(parent.localName) || runOn) return []
+    for (let before = element.previousSibling; before !== null; before = before.previousSibling) if (hasText(before)) return []
+    element = parent
+  }
+  return []
+}
+
+/** Value of "Label: value" and 【label】value written in one text node, with what follows it on the line. */
+function inline(node: Node, text: string): Pair | undefined {
+  const found = /^\s*[【[]([^】\]:：]{2,24})[】\]]\s*[:：]?([\s\S]*)$/.exec(text) ?? /^\s*([^:：\n]{2,56}?)\s*[:：]\s*([\s\S]*)$/.exec(text)
+  const label = found?.[1] === undefined ? undefined : labelOf(found[1])
+  const holder = node.parentElement
+  if (label === undefined || holder === null) return undefined
+  const rest = clean((found?.[2] ?? '').replace(/[【][\s\S]*$/, ''))
+  const nodes: Node[] = []
+  for (let next = node.nextSibling; next !== null && nodes.length < 30; next = next.nextSibling) {
+    if (isElement(next) && /^(?:br|p|div|ul|table|h[1-6]|dl|strong|b)$/.test(next.localName)) break
+    if (next.nodeType === 3 && /^\s*[^:：\s][^:：]{0,40}[:：【]/.test(next.nodeValue ?? '')) break
+    nodes.push(next)
+  }
+  const following = valuesOf(nodes)
+  if (rest === '') return following.length === 0 ? undefined : { label, values: following }
+  const all = following.map((value) => value.text).join(' ')
+  return { label, values: [{ text: clean(`${rest} ${all}`), single: false }] }
+}
+
+function pairAt(node: Node): Pair[] {
+  const text = node.nodeValue ?? ''
+  if (text.length > 2000 || !/\p{L}/u.test(text)) return []
+  const trimmed = text.trim()
+  if (trimmed.length <= MAX_LABEL) {
+    const label = labelOf(trimmed)
+    const element = label === undefined ? undefined : labelElement(node)
+    if (label !== undefined && element !== undefined && !isTitle(element)) {
+      const nodes = label.meaning === 'callnumber' && isHeader(element) ? columnNodes(element) : valueNodes(element)
+      if (nodes.length > 0) return [{ label, values: valuesOf(nodes) }]
+    }
+  }
+  if (trimmed.includes('【')) {
+    const runs = trimmed.split(/(?=【)/).map((run) => inline(node, run))
+    return runs.filter((pair) => pair !== undefined)
+  }
+  if (!/[:：]/.test(trimmed.slice(0, MAX_LABEL + 2))) return []
+  const pair = inline(node, trimmed)
+  return pair === undefined ? [] : [pair]
+}
+
+const hints =
+  /author|creator|language|edition|series|sprache|langue|idioma|语种|publisher|published|imprint|isbn|issn|call n|reference code|shelfmark|subject|keyword|verfasser|autor|urheber|verlag|erschienen|veröffentlicht|signatur|schlagw|auteur|éditeur|publié|cote\b|sujet|editorial|publicado|materia|relatore|tesi\b|thesis|题名|書名|书名|作者|责任者|責任者|著者|出版|索书号|索書號|档号|主题词|关键词|분류|저자|dc\.\p{L}+|date|jahr|titel|title|titre|título/giu
+
+/** False for a page that cannot hold a labelled description: fewer than three different words of catalogues in its text. */
+export function mayHaveLabels(root: Element): boolean {
+  const text = (root.textContent ?? '').slice(0, 400_000)
+  const found = new Set<string>()
+  for (const [word] of text.matchAll(hints)) {
+    found.add(word.toLowerCase())
+    if (found.size > 2) return true
+  }
+  return false
+}
+
+/** Every label of the table inside `root` with its values, in page order. */
+export function pairsOf(root: Element): Pair[] {
+  const pairs: Pair[] = []
+  let node: Node | null = root
+  for (let steps = 0; node !== null && steps < MAX_NODES && pairs.length < MAX_PAIRS; steps++) {
+    let down = true
+    if (node.nodeType === 3) pairs.push(...pairAt(node))
+    else if (isElement(node)) down = node === root || !isApart(node)
+    node = following(node, root, down)
+  }
+  return pairs.filter((pair) => pair.values.some((value) => !isNothing(value.text)))
+}

@@ -1,0 +1,121 @@
+import { collector, type Reading } from './claims.ts'
+
+/** One MARC 21 field: tag, second indicator and subfields in order. */
+interface MarcField {
+  tag: string
+  second: string
+  value: string
+  subfields: readonly (readonly [string, string])[]
+}
+
+const MAX_LENGTH = 60_000
+
+/** Finds MARC text in a page (`LEADER …`, then one `TAG II …` per line, as InnoPAC and staff views print it); undefined when there is none. */
+export function marcText(document: Document): string | undefined {
+  for (const element of [...document.querySelectorAll('pre, textarea.marc, #marc pre')].slice(0, 20)) {
+    const text = element.textContent ?? ''
+    if (text.length < MAX_LENGTH && /^\s*(?:LEADER|LDR|000)\s/m.test(text) && /^\s*=?245\s/m.test(text)) return text
+  }
+  return undefined
+}
+
+function fieldOf(line: string): MarcField | undefined {
+  const found = /^=?(\d{3})\s?([\d\s_#\\]{0,2})\s*(.*)$/s.exec(line)
+  const tag = found?.[1]
+  const rest = found?.[3]
+  if (tag === undefined || rest === undefined) return undefined
+  if (tag < '010') return { tag, second: '', value: line.slice(3).trim(), subfields: [] }
+  const marked = /^[|$‡ǂ]/.test(rest) ? rest : `|a${rest}`
+  const subfields = [...marked.matchAll(/[|$‡ǂ]([a-z0-9])([^|‡ǂ]*)/g)].map(([, code = '', value = '']) => [code, value.replace(/\s+/g, ' ').trim()] as const)
+  return { tag, second: found?.[2]?.at(-1) ?? '', value: rest, subfields }
+}
+
+/** Fields of MARC text; continuation lines are joined to the field they continue. */
+function fieldsOf(text: string): MarcField[] {
+  const lines: string[] = []
+  for (const line of text.split(/\r?\n/)) {
+    if (/^\s{0,1}=?\d{3}[\s_#\\]/.test(line)) lines.push(line.trim())
+    else if (lines.length > 0) lines[lines.length - 1] += /\s{6}/.test(line) ? joint(lines.at(-1) ?? '', line) : ` ${line.trim()}`
+  }
+  return lines.map(fieldOf).filter((field) => field !== undefined)
+}
+
+/** A wrapped line goes on without a space where the break fell inside a word group such as an address. */
+function joint(before: string, line: string): string {
+  const rest = line.trim()
+  return /[/]$/.test(before) ? rest : ` ${rest}`
+}
+
+const part = (field: MarcField, codes: string): string =>
+  field.subfields
+    .filter(([code]) => codes.includes(code))
+    .map(([, value]) => value)
+    .join(' ')
+
+const types: Readonly<Record<string, string>> = {
+  a: 'book',
+  c: 'music score',
+  d: 'music manuscript',
+  e: 'map',
+  f: 'map',
+  g: 'video',
+  i: 'sound',
+  j: 'music',
+  k: 'image',
+  m: 'software',
+  o: 'object',
+  p: 'archival',
+  r: 'object',
+  t: 'manuscript',
+}
+const schemes: Readonly<Record<string, string>> = { '0': 'lcsh', '2': 'mesh' }
+
+/** Reads MARC 21 text shown on the page. FAST headings that only repeat an LCSH heading's parts are left out, 655 is genre and not a subject. */
+export function readMarc(document: Document): Reading | undefined {
+  const text = marcText(document)
+  if (text === undefined) return undefined
+  const fields = fieldsOf(text)
+  const reading = collector('marc', 0.95)
+  reading.work = 2
+  reading.works = 1
+  const leader = /^\s*(?:LEADER|LDR|000)\s+(.{8})/m.exec(text)?.[1] ?? ''
+  reading.add('type', leader.charAt(7) === 's' ? 'periodical' : (types[leader.charAt(6)] ?? ''))
+  const ownHeadings = fields.some((field) => /^6[0145]\d$/.test(field.tag) && field.second !== '7')
+  for (const field of fields) readField(reading, field, ownHeadings)
+  return reading
+}
+
+function readField(reading: ReturnType<typeof collector>, field: MarcField, ownHeadings: boolean): void {
+  const { tag } = field
+  if (tag === '001' && /^\s*(?:oc[mn]|on)?\d{6,}/.test(field.value)) reading.add('oclc', field.value.trim())
+  else if (tag === '008' && field.value.length >= 38) {
+    const code = field.value.slice(35, 38)
+    if (/^[a-z]{3}$/.test(code) && !/^(?:und|zxx|mul)$/.test(code)) reading.add('language', code)
+  } else if (tag === '010') reading.add('lccn', part(field, 'a'))
+  else if (tag === '020') reading.add('isbn', part(field, 'a'))
+  else if (tag === '022') reading.add('issn', part(field, 'a'))
+  else if (tag === '024') reading.add('identifier', part(field, 'a'))
+  else if (tag === '035' && /OCoLC/.test(field.value)) reading.add('oclc', part(field, 'a'))
+  else if (tag === '050' || tag === '090') reading.add('callnumber', part(field, 'ab'))
+  else if (tag === '041' && !/\s/.test(part(field, 'a'))) reading.add('language', part(field, 'a').slice(0, 3))
+  else if (/^(?:100|110|111)$/.test(tag)) reading.add('creator', part(field, 'abcdq'), { role: part(field, 'e') })
+  else if (/^(?:700|710|711)$/.test(tag)) reading.add('contributor', part(field, 'abcdq'), { role: part(field, 'e') })
+  else if (tag === '245') {
+    reading.add('title', part(field, 'abnp'))
+    if (part(field, 'bnp') !== '') reading.add('titleAlt', part(field, 'a'))
+  } else if (tag === '240' || tag === '246') reading.add('titleAlt', part(field, 'abnp'))
+  else if (tag === '260' || tag === '264') {
+    reading.add('publisher', part(field, 'b'))
+    reading.add('date', part(field, 'c'))
+  } else if (/^(?:490|830)$/.test(tag)) reading.add('series', part(field, 'a'))
+  else if (tag === '773') reading.add('partOf', part(field, 't'))
+  else if (/^(?:600|610|611|630|650|651)$/.test(tag) && !(field.second === '7' && ownHeadings)) {
+    const head = part(field, tag === '650' || tag === '651' ? 'a' : 'abcdfnpqt')
+    const divisions = field.subfields.filter(([code]) => 'vxyz'.includes(code)).map(([, value]) => value)
+    const scheme = schemes[field.second] ?? (field.second === '7' ? part(field, '2') : undefined)
+    reading.add('subject', [head, ...divisions].map((piece) => piece.replace(/[\s,;]+$/, '').replace(/([^\s.]{3,})\.$/, '$1')).join(' -- '), {
+      whole: true,
+      ...(scheme === undefined || scheme === '' ? {} : { scheme }),
+    })
+  }
+}

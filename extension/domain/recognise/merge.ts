@@ -1,0 +1,228 @@
+import type { CatalogueRecord, Creator, Identifiers, SubjectHeading } from '#shared/record.ts'
+import { type Claim, type Field, type IdentifierKind, identifierKinds, type Reading } from './claims.ts'
+import { canonicalAddress } from './normalise/address.ts'
+import { edtf } from './normalise/date.ts'
+import { identifier, sniff } from './normalise/identifier.ts'
+import { language } from './normalise/language.ts'
+import { nameKey, personName, splitNames } from './normalise/name.ts'
+import { headingKey, headings } from './normalise/subject.ts'
+import { clean, fold, isNothing } from './normalise/text.ts'
+import { title } from './normalise/title.ts'
+import { level, workType } from './normalise/type.ts'
+import type { Page } from './page.ts'
+
+/** Lists take values from every source at least this trustworthy; single fields take the best. */
+const LIST_TRUST = 0.6
+/** Sources that write ISBD, in which ` / ` begins the statement of responsibility. */
+const isbd = new Set(['marc', 'rdfa', 'coins', 'labels', 'platform', 'microdata'])
+
+interface Sourced {
+  claim: Claim
+  reading: Reading
+}
+
+/** Most trusted first; the page order of claims is kept within a reading. */
+function claimsOf(readings: readonly Reading[], ...fields: Field[]): Sourced[] {
+  return readings.flatMap((reading) => reading.claims.filter((claim) => fields.includes(claim.field)).map((claim) => ({ claim, reading })))
+}
+
+/** Merges what the extractors read, field by field with provenance; undefined when no title is left. `readings` come most trusted first. */
+export function merge(readings: readonly Reading[], page: Page, platform: string | undefined): CatalogueRecord | undefined {
+  const provenance: Record<string, string> = {}
+  const titles = titleOf(readings, page)
+  const main = titles[0]
+  if (main === undefined) return undefined
+  provenance['title'] = main.source
+  const creators = creatorsOf(readings, provenance)
+  const subjects = subjectsOf(readings, provenance, page, main.title)
+  const identifiers = identifiersOf(readings, page, provenance)
+  const one = <T>(name: string, claims: readonly Sourced[], read: (value: string) => T | undefined): T | undefined => {
+    for (const { claim, reading } of claims) {
+      const value = read(claim.value)
+      if (value === undefined) continue
+      provenance[name] = reading.source
+      return value
+    }
+    return undefined
+  }
+  const words = (max: number) => (value: string) => {
+    const text = clean(value)
+      .replace(/[\s,;:]+$/, '')
+      .slice(0, max)
+    return isNothing(text) ? undefined : text
+  }
+  const dates = claimsOf(readings, 'date')
+  const date = one('date', dates, edtf)
+  const dateText = dates.map(({ claim }) => clean(claim.value)).find((text) => text !== '' && !isNothing(text) && (date === undefined || edtf(text) === date))
+  const languages = [...new Set(claimsOf(readings, 'language').flatMap(({ claim }) => claim.value.split(/[;；|/]/).map((part) => language(part))))].filter(
+    (tag) => tag !== undefined,
+  )
+  if (languages.length > 0) provenance['language'] = claimsOf(readings, 'language')[0]?.reading.source ?? ''
+  const type = one('type', claimsOf(readings, 'type'), workType)
+  const publisher = one('publisher', claimsOf(readings, 'publisher'), words(300))
+  const repository = one('repository', claimsOf(readings, 'repository'), words(300))
+  const known = one('level', claimsOf(readings, 'level'), level)
+  const series = one('series', claimsOf(readings, 'series'), words(300))
+  const parts = [...new Set(claimsOf(readings, 'partOf').map(({ claim }) => words(300)(claim.value)))].filter((part) => part !== undefined).slice(0, 8)
+  const alternatives = titlesBeside(
+    readings,
+    titles.map((entry) => entry.title),
+  )
+  return {
+    title: main.title,
+    ...(alternatives.length === 0 ? {} : { titleAlt: alternatives }),
+    creators,
+    subjects,
+    identifiers,
+    ...(type !== undefined ? { type } : known !== undefined ? { type: 'archival' as const } : {}),
+    ...(date === undefined ? {} : { date: date.slice(0, 60) }),
+    ...(dateText === undefined || dateText === date ? {} : { dateText: dateText.slice(0, 200) }),
+    ...(languages[0] === undefined ? {} : { language: languages[0].slice(0, 35) }),
+    ...(languages.length < 2 ? {} : { otherLanguages: languages.slice(1, 8) }),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(repository === undefined ? {} : { repository }),
+    ...(known === undefined ? {} : { level: known }),
+    ...(parts.length === 0 ? {} : { partOf: parts }),
+    ...(series === undefined ? {} : { series }),
+    url: canonicalAddress(page.url.href),
+    ...(platform === undefined ? {} : { platform }),
+    provenance,
+  }
+}
+
+/** Titles, best first: the most trusted one the page itself shows, else the most trusted. */
+function titleOf(readings: readonly Reading[], page: Page): { title: string; source: string }[] {
+  const shown = fold(page.heading)
+  const found = claimsOf(readings, 'title')
+    .map(({ claim, reading }) => ({ title: title(claim.value, isbd.has(reading.source)), source: reading.source, trust: reading.trust }))
+    .filter((entry) => entry.title !== '')
+  const visible = found.find((entry) => entry.source !== 'heading' && entry.trust >= LIST_TRUST && shown.includes(fold(entry.title).slice(0, 60)))
+  return visible === undefined ? found : [visible, ...found.filter((entry) => entry !== visible)]
+}
+
+function titlesBeside(readings: readonly Reading[], titles: readonly string[]): string[] {
+  const seen = new Set([fold(titles[0] ?? '')])
+  const beside: string[] = []
+  for (const { claim, reading } of claimsOf(readings, 'titleAlt')) {
+    const value = title(claim.value, isbd.has(reading.source))
+    const key = fold(value)
+    if (key === '' || seen.has(key) || beside.length >= 8) continue
+    seen.add(key)
+    beside.push(value)
+  }
+  return beside
+}
+
+/** Formats that give people beside the makers of the work (editors of the journal, data curators): taken only when no maker is named. */
+const loose = new Set(['highwire', 'bepress', 'eprints', 'dublin-core'])
+const papers = new Set(['article', 'dataset', 'conference', 'report'])
+const notMakers = new Set(['thesis advisor', 'publisher', 'donor'])
+
+/** Readings whose claims of a list field count: labels and headings only fill what no embedded format gave. */
+function listed(readings: readonly Reading[], ...fields: Field[]): Sourced[] {
+  const claims = claimsOf(readings, ...fields)
+  const embedded = claims.filter(({ reading }) => reading.trust >= LIST_TRUST && reading.source !== 'labels' && reading.source !== 'heading')
+  if (embedded.length > 0) return embedded
+  const trusted = claims.filter(({ reading }) => reading.trust >= LIST_TRUST)
+  return trusted.length > 0 ? trusted : claims
+}
+
+function creatorsOf(readings: readonly Reading[], provenance: Record<string, string>): Creator[] {
+  const result = new Map<string, Creator>()
+  const add = ({ claim, reading }: Sourced, beside: boolean): void => {
+    for (const part of claim.whole === true ? [claim.value] : splitNames(claim.value)) {
+      const name = personName(part, claim.role)
+      if (name === undefined || (name.role !== undefined && notMakers.has(name.role))) continue
+      const key = nameKey(name.name)
+      const before = result.get(key)
+      if (before !== undefined) {
+        if (before.role === undefined && name.role !== undefined) result.set(key, { ...before, role: name.role })
+        continue
+      }
+      provenance['creators'] ??= reading.source
+      result.set(key, name.role === undefined && beside ? { ...name, role: 'contributor' } : name)
+    }
+  }
+  for (const entry of listed(readings, 'creator')) add(entry, false)
+  const makers = result.size
+  const kind = claimsOf(readings, 'type')
+    .map(({ claim }) => workType(claim.value))
+    .find((type) => type !== undefined)
+  const paper = kind !== undefined && papers.has(kind)
+  for (const entry of listed(readings, 'contributor'))
+    if (makers === 0 || !(loose.has(entry.reading.source) || kind === 'dataset' || (paper && entry.claim.role !== undefined))) add(entry, true)
+  return [...result.values()].slice(0, 20)
+}
+
+/** Headings of every trusted format. Where a second format lists a part of the first's that is at least half of it, the rest is the site's own and left out. */
+function subjectsOf(readings: readonly Reading[], provenance: Record<string, string>, page: Page, main: string): SubjectHeading[] {
+  const claims = listed(readings, 'subject')
+  const classes = claimsOf(readings, 'class').filter(({ claim }) => claim.scheme === 'clc' || claims.length === 0)
+  const lists = new Map<string, Map<string, SubjectHeading>>()
+  for (const { claim, reading } of [...claims, ...classes]) {
+    const list = lists.get(reading.source) ?? new Map<string, SubjectHeading>()
+    lists.set(reading.source, list)
+    const alone = reading.claims.filter((other) => other.field === 'subject').length < 2
+    for (const heading of headings(claim, alone)) if (!list.has(headingKey(heading))) list.set(headingKey(heading), heading)
+  }
+  const agreed = agreement([...lists.values()].map((list) => new Set(list.keys())))
+  const types = new Set(claimsOf(readings, 'type').map(({ claim }) => fold(claim.value)))
+  const site = siteWords(page, main)
+  const result = new Map<string, SubjectHeading>()
+  for (const [source, list] of lists) {
+    for (const [key, heading] of list) {
+      const before = result.get(key)
+      if ((list.size === 1 && types.has(key)) || (agreed !== undefined && !agreed.has(key)) || (site !== '' && key.includes(site))) continue
+      if (before === undefined) {
+        provenance['subjects'] ??= source
+        result.set(key, heading)
+      } else if (before.scheme === undefined && heading.scheme !== undefined) result.set(key, { ...heading, label: before.label })
+    }
+  }
+  return [...result.values()].slice(0, 40)
+}
+
+function agreement(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
+  for (const small of lists) {
+    if (small.size < 2) continue
+    const large = lists.find((list) => list.size > small.size && [...small].every((key) => list.has(key)))
+    if (large !== undefined && small.size * 2 >= large.size) return small
+  }
+  return undefined
+}
+
+/** The site's own name as the page title gives it beside the work's title; empty when there is none of two words or more. */
+function siteWords(page: Page, main: string): string {
+  const whole = fold(page.document.title)
+  const title = fold(main)
+  const rest = title !== '' && whole.includes(title) ? whole.replace(title, '').trim() : ''
+  return rest.includes(' ') && rest.length >= 10 ? rest : ''
+}
+
+function identifiersOf(readings: readonly Reading[], page: Page, provenance: Record<string, string>): Identifiers {
+  const found = new Map<IdentifierKind, string[]>()
+  const keep = (kind: IdentifierKind, value: string | undefined, source: string): void => {
+    if (value === undefined || value.length > 300) return
+    const list = found.get(kind) ?? []
+    if (list.includes(value) || list.length >= 20) return
+    provenance[kind] ??= source
+    found.set(kind, [...list, value])
+  }
+  for (const { claim, reading } of claimsOf(readings, 'identifier')) {
+    const sniffed = sniff(claim.value)
+    if (sniffed !== undefined) keep(sniffed.kind, sniffed.value, reading.source)
+  }
+  for (const kind of identifierKinds) {
+    for (const { claim, reading } of claimsOf(readings, kind)) {
+      const pieces = kind === 'isbn' || kind === 'issn' ? claim.value.split(/[;|,]|\s+(?=\d[\d-]{8})/) : [claim.value]
+      for (const piece of pieces) keep(kind, identifier(kind, piece), reading.source)
+    }
+  }
+  // An archive's reference code is the mark a reader orders by.
+  if (!found.has('callnumber')) for (const code of found.get('referencecode') ?? []) keep('callnumber', code, provenance['referencecode'] ?? '')
+  const handle = /\/handle\/(\d[\d.]*\/[^/?#]+)/.exec(page.url.pathname)?.[1]
+  if (handle !== undefined) keep('hdl', handle, 'address')
+  const address = sniff(page.url.href)
+  if (address !== undefined && (address.kind === 'doi' || address.kind === 'ark')) keep(address.kind, address.value, 'address')
+  return Object.fromEntries([...found].slice(0, 14))
+}

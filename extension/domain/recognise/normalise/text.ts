@@ -1,0 +1,109 @@
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  ndash: '–',
+  mdash: '—',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  Auml: 'Ä',
+  Ouml: 'Ö',
+  Uuml: 'Ü',
+  szlig: 'ß',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ntilde: 'ñ',
+  oacute: 'ó',
+  aacute: 'á',
+  iacute: 'í',
+  uacute: 'ú',
+}
+
+/** Elements that occur in titles and abstracts; other angle brackets are qualifiers of headings ("Scrum <Vorgehensmodell>"). */
+const markup =
+  /<\/?(?:a|abbr|b|big|blockquote|br|center|div|em|font|h[1-6]|hr|i|img|li|mark|mml:[a-z]+|math|ol|p|q|s|scp|small|span|strong|sub|sup|table|td|th|tr|tt|u|ul|jats:[a-z]+)(?:\s[^<>]*)?\/?>/gi
+
+function codePoint(number: number): string {
+  return number > 31 && number < 0x110000 && !(number >= 0xd800 && number < 0xe000) ? String.fromCodePoint(number) : ' '
+}
+
+/** Decodes character references left in a text (a page may escape twice); unknown names stay as they are. */
+export function decodeEntities(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,6}));/g,
+    (all, decimal: string | undefined, hex: string | undefined, name: string | undefined) =>
+      decimal !== undefined ? codePoint(Number(decimal)) : hex !== undefined ? codePoint(Number.parseInt(hex, 16)) : (entities[name ?? ''] ?? all),
+  )
+}
+
+/**
+ * One line of plain text in NFC: no markup, character references, bidi marks, soft hyphens, zero-width or control characters; white space single.
+ */
+export function clean(text: string): string {
+  const decoded = decodeEntities(decodeEntities(text))
+  const plain = decoded.includes('<') ? decoded.replace(markup, '').replace(/<!--.*?-->/g, '') : decoded
+  return plain
+    .normalize('NFC')
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u200c\u200d](?=\s|$)|[\u0098\u009c]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+}
+
+/** Folded form for comparison only: NFKC, lower case, letters and digits apart by single spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+const nothing = new Set([
+  '',
+  's n',
+  's l',
+  's a',
+  'n a',
+  'n d',
+  'null',
+  'none',
+  'undefined',
+  'unknown',
+  'und',
+  'zxx',
+  'not available',
+  'not specified',
+  'unspecified',
+  'no subject',
+  'ohne angabe',
+  'keine angabe',
+  'unbekannt',
+  'inconnu',
+  'non renseigné',
+  'desconocido',
+  'не указано',
+  '不详',
+  '不詳',
+  '不明',
+  '无',
+  '無',
+  '暂无',
+])
+
+/** True for what a page prints when it has no value: "-", "n/a", "[s.n.]", 不详. */
+export function isNothing(text: string): boolean {
+  return nothing.has(fold(text))
+}
+
+/** True when the text has a Chinese character. */
+export function hasHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text)
+}

@@ -1,0 +1,39 @@
+import { collector, type Field, type Reading } from './claims.ts'
+import type { Found } from './json-ld.ts'
+import { isObject, many, own, text } from './nodes.ts'
+
+const terms: Readonly<Record<string, Field>> = {
+  'dcterms:title': 'title',
+  'dcterms:alternative': 'titleAlt',
+  'dcterms:creator': 'creator',
+  'dcterms:contributor': 'contributor',
+  'dcterms:subject': 'subject',
+  'dcterms:date': 'date',
+  'dcterms:issued': 'date',
+  'dcterms:created': 'date',
+  'dcterms:language': 'language',
+  'dcterms:publisher': 'publisher',
+  'dcterms:type': 'type',
+  'dcterms:identifier': 'identifier',
+  'bibo:isbn': 'isbn',
+  'bibo:issn': 'issn',
+  'bibo:doi': 'doi',
+  'dcterms:isPartOf': 'partOf',
+}
+
+/** Reads JSON-LD in the Omeka S context (`dcterms:*` lists of `@value` or `o:label`) when exactly one resource is on the page. */
+export function readOmeka(nodes: readonly Found[]): Reading | undefined {
+  const resources = nodes.filter((entry) => entry.depth === 0 && own(entry.node, 'dcterms:title') !== undefined)
+  const main = resources[0]
+  if (main === undefined) return undefined
+  const reading = collector('json-ld', 0.9)
+  reading.work = resources.length === 1 ? 2 : 0
+  reading.works = resources.length
+  for (const [term, field] of Object.entries(terms))
+    for (const value of many(own(main.node, term)).slice(0, 60))
+      reading.add(field, isObject(value) ? text(own(value, '@value')) || text(own(value, 'o:label')) || text(own(value, 'display_title')) : text(value), {
+        whole: true,
+      })
+  for (const type of main.types) if (!/^(?:item|itemset|media)$/.test(type)) reading.add('type', type)
+  return reading
+}

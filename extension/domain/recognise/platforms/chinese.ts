@@ -1,0 +1,94 @@
+import type { Page } from '../page.ts'
+import { fromPath, has, kindByPath, type Platform, parameter, path } from './platform.ts'
+
+const value = (page: Page, selector: string): string | undefined => page.document.querySelector(selector)?.getAttribute('value') ?? undefined
+
+/** CNKI 中国知网 (from template): the address is an opaque token, the hidden inputs are the identity; proxied hosts look the same. */
+const cnki: Platform = {
+  name: 'cnki',
+  marks: '#paramfilename, #paramdbcode, .wx-tit',
+  match: (page) => /(?:^|\.|-)cnki(?:\.|-)/.test(page.url.hostname),
+  kind: (page) =>
+    has(page, '#paramfilename, .wx-tit')
+      ? 'record'
+      : kindByPath(page, {
+          private: /\/(?:login|mycnki)/i,
+          results: /\/(?:defaultresult|search|AdvSearch|kns8s?\/defaultresult)/i,
+          record: /\/kcms2?\/(?:article\/abstract|detail)/i,
+        }),
+  root: '.doc, .brief, .main',
+  places: [
+    { at: '.wx-tit h1', field: 'title' },
+    { at: '#authorpart > span > a, #authorpart > span, h3.author#authorpart span', field: 'creator', whole: true },
+    { at: '.keywords a', field: 'subject', whole: true },
+    { at: '.clc-code', field: 'class', scheme: 'clc' },
+    { at: '.top-tip a:last-of-type', field: 'date' },
+    { at: '.top-tip span a:first-of-type', field: 'partOf' },
+  ],
+  only: ['subject', 'creator', 'title', 'class'],
+  local: (page) => value(page, '#paramfilename'),
+}
+
+/** Wanfang 万方数据 (from template). */
+const wanfang: Platform = {
+  name: 'wanfang',
+  marks: '.detailTitleCN, .detailList .itemKeyword',
+  match: (page) => /wanfangdata/.test(page.url.hostname),
+  kind: (page) =>
+    has(page, '.detailTitleCN, .detailTitle')
+      ? 'record'
+      : path(page, /\/(?:paper|search)/)
+        ? 'results'
+        : kindByPath(page, { record: /\/(?:periodical|thesis|conference|patent|standard|cstad|claw|nstr|video)\/[^/]+/ }),
+  places: [
+    { at: '.detailTitleCN', field: 'title' },
+    { at: '.author.detailTitle a, .author .item .detailTitle a', field: 'creator', whole: true },
+    { at: '.keyword .item a, .keyword.list a', field: 'subject', whole: true },
+  ],
+  only: ['title', 'creator', 'subject'],
+  local: (page) => fromPath(page, /\/(?:periodical|thesis|conference|patent|standard)\/([^/]+)/),
+}
+
+/** CQVIP 维普 (facts from translators, not tried on a live page). */
+const cqvip: Platform = {
+  name: 'cqvip',
+  marks: '.article-title h1, .article-main .article-detail',
+  match: (page) => /cqvip/.test(page.url.hostname),
+  kind: (page) => kindByPath(page, { results: /\/(?:Search|search)/, record: /\/(?:Qikan\/Article\/Detail|doc\/)/i }),
+  local: (page) => parameter(page, 'id') ?? fromPath(page, /\/doc\/[^/]+\/(\d+)/),
+}
+
+/** 汇文 Libsys (from source): 题名/责任者 holds the title and the statement of responsibility. */
+const libsys: Platform = {
+  name: 'libsys',
+  marks: '#item_detail dl.booklist, dl.booklist',
+  match: (page) => path(page, /\/opac\/(?:item|openlink|search|search_adv|browse|new|top)[a-z_]*\.php$/),
+  kind: (page) =>
+    kindByPath(page, {
+      private: /\/reader\//,
+      results: /\/opac\/(?:openlink|search_adv_result|search_title)\.php$/,
+      record: /\/opac\/(?:item|show_marc|show_format_marc)\.php$/,
+    }),
+  root: '#mainbox, #item_detail',
+  local: (page) => parameter(page, 'marc_no'),
+}
+
+/** 图创 Interlib (from source): `/opac/book/ID`. */
+const interlib: Platform = {
+  name: 'interlib',
+  marks: '#bookInfoTable, .bookDetail, #bookinfo',
+  match: (page) => path(page, /\/opac\/(?:book|search|loan|reader|index)(?:\/|$)/),
+  kind: (page) => kindByPath(page, { private: /\/opac\/(?:loan|reader|m\/loan)/, results: /\/opac\/search/, record: /\/opac\/book\/\w+/ }),
+  root: '#bookInfoTable, #content, .bookDetail',
+  local: (page) => fromPath(page, /\/opac\/book\/(\w+)/),
+}
+
+/** 妙思 and other archive and library portals told by their addresses. */
+const miaosi: Platform = {
+  name: 'miaosi',
+  match: (page) => path(page, /\/(?:bookdetail|bookInfo|dispbib|ctl_detail|tcr_detail|S_EI_book)[^/]*\.(?:aspx|asp|jsp|do|html?)$/i),
+  kind: (page) => kindByPath(page, { record: /\/(?:bookdetail|bookInfo|dispbib|ctl_detail|tcr_detail)/i }),
+  local: (page) => parameter(page, 'id') ?? parameter(page, 'ctrlno') ?? parameter(page, 'recno'),
+}
+
+export const chinese: readonly Platform[] = [cnki, wanfang, cqvip, libsys, interlib, miaosi]

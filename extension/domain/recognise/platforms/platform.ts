@@ -1,0 +1,61 @@
+import type { Field } from '../claims.ts'
+import { metaOf, type Page } from '../page.ts'
+
+/** What a platform says a page is. `private` pages are never read. */
+export type Kind = 'record' | 'results' | 'other' | 'private'
+
+/** One field a platform shows at a fixed place: CSS selector, field, and what the value is. */
+export interface Place {
+  at: string
+  field: Field
+  /** Attribute instead of the text. */
+  attribute?: string
+  role?: string
+  scheme?: string
+  /** Every value is one heading or name. */
+  whole?: boolean
+}
+
+/** A catalogue software, told by its marks and not by its address alone. Rules hold for every site that runs it. */
+export interface Platform {
+  name: string
+  /** Elements only this software writes, as one CSS selector list. */
+  marks?: string
+  /** True when the page was made by this software: address, body, metas. Looked at before the marks. */
+  match?: (page: Page) => boolean
+  /** What the page is, when the software says so. */
+  kind?: (page: Page) => Kind | undefined
+  /** Where the record stands, best first. */
+  root?: string
+  places?: readonly Place[]
+  /** Identifier of the record in this catalogue. */
+  local?: (page: Page) => string | undefined
+  /** Fields taken from `places` only, because the page's labels or metas of them mislead. */
+  only?: readonly Field[]
+  /** Extractors not believed on this software. */
+  without?: readonly string[]
+}
+
+/** Matches the address path. */
+export const path = (page: Page, pattern: RegExp): boolean => pattern.test(page.url.pathname)
+
+/** Matches the class or `#id` of the body. */
+export const body = (page: Page, pattern: RegExp): boolean => pattern.test(page.bodyClass)
+
+/** True when an element is on the page. */
+export const has = (page: Page, selector: string): boolean => page.document.querySelector(selector) !== null
+
+/** First captured part of the path. */
+export const fromPath = (page: Page, pattern: RegExp): string | undefined => pattern.exec(page.url.pathname)?.[1]
+
+/** A parameter of the address. */
+export const parameter = (page: Page, name: string): string | undefined => page.url.searchParams.get(name) ?? undefined
+
+/** First content of a meta of this name. */
+export const meta = (page: Page, name: string): string | undefined => metaOf(page, name)[0]
+
+/** Kind by the first pattern of the path that matches, in the order private, other, results, record. */
+export function kindByPath(page: Page, patterns: Partial<Record<Kind, RegExp>>): Kind | undefined {
+  const order: readonly Kind[] = ['private', 'other', 'results', 'record']
+  return order.find((kind) => patterns[kind]?.test(page.url.pathname) === true)
+}

@@ -1,0 +1,226 @@
+import { body, fromPath, has, kindByPath, meta, type Platform, parameter, path } from './platform.ts'
+
+/** DSpace up to 6, JSPUI and XMLUI (real pages): the theme may carry Dublin Core of the site; collections and communities share `/handle/`. */
+const dspace: Platform = {
+  name: 'dspace',
+  match: (page) =>
+    (/^dspace [1-6]/.test(page.generator) ||
+      has(page, '[id^="aspect_"], [id^="aspect."], .itemDisplayTable, table.ds-includeSet-table, .ds-artifact-list, a[href*="/bitstream/"]')) &&
+    !has(page, 'ds-app'),
+  kind: (page) =>
+    kindByPath(page, {
+      private: /\/(?:mydspace|password-login|login|ldap-login|register|profile)/,
+      results: /\/(?:simple-search|discover|advanced-search|browse|recent-submissions|search)(?:\/|$)/,
+      other: /\/(?:community-list|submit|statistics|feedback)/,
+    }) ??
+    (has(page, '.itemDisplayTable, [id*="ItemViewer"], table.ds-includeSet-table.detailtable, .item-page-field-wrapper') ||
+    (meta(page, 'citation_title') !== undefined && path(page, /\/handle\/|\/xmlui\/|\/item/)) ||
+    meta(page, 'dc.title') !== undefined
+      ? 'record'
+      : path(page, /\/handle\/[\d.]+\/\d+$/)
+        ? 'other'
+        : undefined),
+  root: '.itemDisplayTable, table.ds-includeSet-table, [id*="ItemViewer"], #content, main',
+  local: (page) => fromPath(page, /\/handle\/([\d.]+\/[^/]+)/),
+}
+
+/** DSpace 7 and later (from templates): an Angular application that rewrites the head; collections and communities carry citation_title too. */
+const dspace7: Platform = {
+  name: 'dspace7',
+  marks: 'ds-app',
+  match: (page) => /^dspace (?:[7-9]|\d\d)/.test(page.generator),
+  kind: (page) =>
+    has(page, 'ds-collection-page, ds-community-page, ds-home-page')
+      ? 'other'
+      : kindByPath(page, {
+          private: /\/(?:login|mydspace|profile|workspaceitems|register|admin)/,
+          results: /\/(?:search|browse)(?:\/|$)/,
+          other: /\/(?:collections|communities|community-list|home|info)(?:\/|$)/,
+          record: /\/(?:items|entities\/[a-z]+|handle\/[\d.]+)\/[^/]+(?:\/full)?$/i,
+        }),
+  root: 'ds-item-page, ds-full-item-page, main',
+  local: (page) => fromPath(page, /\/(?:items|entities\/[a-z]+)\/([0-9a-f-]{36})/i),
+}
+
+/** EPrints (from templates): subject codes are left to the machine. */
+const eprints: Platform = {
+  name: 'eprints',
+  marks: '.ep_tm_page_content, #ep_tm_page',
+  match: (page) => page.metas.some((entry) => entry.name.startsWith('eprints.')) || page.generator.includes('eprints'),
+  kind: (page) =>
+    meta(page, 'eprints.title') !== undefined
+      ? 'record'
+      : kindByPath(page, { private: /\/cgi\/(?:users|register|reset)/, results: /\/cgi\/search|\/view\//, other: /\/cgi\// }),
+  local: (page) => meta(page, 'eprints.eprintid') ?? fromPath(page, /^\/(?:id\/eprint\/)?(\d+)\/?$/),
+}
+
+/** Omeka Classic (real pages): element sets are headings over texts; COinS subjects may be prose. */
+const omeka: Platform = {
+  name: 'omeka',
+  match: (page) =>
+    has(page, 'link[title^="Omeka"], .element-set, [id^="dublin-core-"]') ||
+    (body(page, /\bitems?\b/) && has(page, '#item-citation, #item-images, .element-text')),
+  kind: (page) =>
+    body(page, /\bitems?\b/) && body(page, /\bshow\b/)
+      ? 'record'
+      : body(page, /\b(?:browse|search|advanced-search|tags)\b/)
+        ? body(page, /\bbrowse\b|\bsearch-results\b/)
+          ? 'results'
+          : 'other'
+        : body(page, /\b(?:login|users)\b/)
+          ? 'private'
+          : kindByPath(page, {
+              private: /\/users\//,
+              other: /\/items\/(?:search|tags|map|advanced-search)/,
+              results: /\/items\/browse|\/search$/,
+              record: /\/items\/show\/\d+|\/exhibits\/show\/[^/]+\/item\/\d+/,
+            }),
+  root: '#content, #primary, main, [role="main"]',
+  places: [
+    { at: '#dublin-core-title .element-text', field: 'title' },
+    { at: '#dublin-core-subject .element-text', field: 'subject', whole: true },
+    { at: '#item-tags .element-text a, .tags a[rel="tag"], #item-tags a', field: 'subject', whole: true },
+    { at: '#dublin-core-creator .element-text', field: 'creator', whole: true },
+    { at: '#dublin-core-contributor .element-text', field: 'contributor', whole: true },
+  ],
+  local: (page) => fromPath(page, /\/items?\/(?:show\/)?(\d+)/),
+}
+
+/** Omeka S (from templates): JSON-LD on browse pages as well, so the body decides. */
+const omekaS: Platform = {
+  name: 'omeka-s',
+  match: (page) => body(page, /\bresource\b/) && (body(page, /\b(?:item|media|item-set)\b/) || path(page, /\/s\/[^/]+\/(?:item|media|item-set)/)),
+  kind: (page) => (body(page, /\bshow\b/) && !body(page, /\bitem-set\b/) ? 'record' : body(page, /\bbrowse\b/) ? 'results' : undefined),
+  root: '#content, main',
+  local: (page) => fromPath(page, /\/item\/(\d+)/),
+}
+
+/** Islandora (Drupal). */
+const islandora: Platform = {
+  name: 'islandora',
+  marks: '.islandora-object, [class*="islandora-"], .node--type-islandora-object, .field--name-field-edtf-date-issued',
+  match: (page) => path(page, /\/islandora\/object\//),
+  kind: (page) => kindByPath(page, { results: /\/islandora\/search|\/search/, record: /\/islandora\/object\/[^/]+(?:$|\/)|\/node\/\d+$|\/object\// }),
+  local: (page) => fromPath(page, /\/islandora\/object\/([^/]+)/) ?? fromPath(page, /\/node\/(\d+)/),
+}
+
+/** CONTENTdm (facts from parsers, not tried on a live page): field nicks are in ids and classes. */
+const contentdm: Platform = {
+  name: 'contentdm',
+  marks: '.ItemView-container, .ItemMetadata-container, [class*="cdm-"], #cdm_object',
+  match: (page) => path(page, /\/(?:digital|cdm)\/(?:collection|search|ref|singleitem|compoundobject|custom)/),
+  kind: (page) =>
+    kindByPath(page, {
+      results: /\/(?:digital|cdm)\/(?:collection\/[^/]+\/)?search/,
+      record: /\/digital\/collection\/[^/]+\/id\/\d+|\/cdm\/(?:ref|singleitem|compoundobject)\/collection\/[^/]+\/id\/\d+/,
+      other: /\/digital\/(?:collection\/[^/]+\/?$|$)|\/digital\/custom/,
+    }),
+  root: '.ItemView-itemMetadata, .ItemMetadata-container, .ItemView-container, main',
+  places: [
+    { at: '.field-title .ItemMetadata-metadatarow-value, .field-title td.field-value, .field-title .field-value', field: 'title' },
+    { at: '.field-subjec td.field-value, .field-subjec .field-value', field: 'subject' },
+    { at: '.field-creato td.field-value, .field-creato .field-value', field: 'creator' },
+  ],
+  local: (page) => /collection\/([^/]+)\/id\/(\d+)/.exec(page.url.pathname)?.slice(1).join('/'),
+}
+
+/** CollectionBuilder (static sites). */
+const collectionBuilder: Platform = {
+  name: 'collectionbuilder',
+  marks: '#item-metadata dt.field, #metadata #item-metadata',
+  match: (page) => page.generator.includes('collectionbuilder'),
+  kind: (page) =>
+    has(page, '#item-metadata, #metadata dl') && path(page, /\/items?\/|\.html$/)
+      ? 'record'
+      : path(page, /\/(?:browse|search|subjects|timeline|map|locations)(?:\.html)?$/)
+        ? 'results'
+        : undefined,
+  root: '#item-metadata, #metadata, main',
+  local: (page) => fromPath(page, /\/items?\/([^/]+?)(?:\.html)?$/),
+}
+
+/** InvenioRDM, Zenodo and their older form: versions are different records. */
+const invenio: Platform = {
+  name: 'invenio-rdm',
+  marks: '[data-invenio-config], #record-info, invenio-search, #recordCitation',
+  match: (page) => /zenodo/i.test(meta(page, 'og:site_name') ?? ''),
+  kind: (page) =>
+    kindByPath(page, {
+      private: /\/(?:account|login|me|signup|deposit|uploads)(?:\/|$)/,
+      results: /\/(?:search|communities\/[^/]+\/search|communities\/[^/]+\/records)/,
+      record: /\/records?\/[\w-]+(?:\/latest)?$/,
+      other: /^\/?$|\/communities/,
+    }),
+  local: (page) => fromPath(page, /\/records?\/([\w-]+)/),
+}
+
+/** Dataverse: keywords of the head are joined, those of the page are one by one. */
+const dataverse: Platform = {
+  name: 'dataverse',
+  marks: '#datasetForm, #dataset-citation-block, #metadata_dsDescription',
+  match: (page) => path(page, /\/(?:dataset|file|dataverse)\.xhtml$/),
+  kind: (page) =>
+    path(page, /\/(?:dataset|file)\.xhtml$/) || has(page, '#datasetForm')
+      ? 'record'
+      : path(page, /\/(?:dataverseuser|loginpage)\.xhtml/)
+        ? 'private'
+        : path(page, /\/dataverse(?:\.xhtml|\/)/)
+          ? 'results'
+          : undefined,
+  local: (page) => parameter(page, 'persistentId'),
+}
+
+/** Open Journal Systems (real pages): galley and PDF viewers are the same article. */
+const ojs: Platform = {
+  name: 'ojs',
+  match: (page) =>
+    page.generator.includes('open journal systems') || (path(page, /\/article\/(?:view|download)\//) && meta(page, 'citation_journal_title') !== undefined),
+  kind: (page) =>
+    kindByPath(page, {
+      private: /\/(?:login|user|submissions|register)(?:\/|$)/,
+      results: /\/search(?:\/|$)/,
+      record: /\/(?:article|catalog)\/(?:view|book)\/[^/]+/,
+      other: /\/(?:issue|about|announcement|index|catalog)(?:\/|$)/,
+    }),
+  local: (page) => fromPath(page, /\/(?:article|catalog)\/(?:view|book)\/([^/]+)/),
+}
+
+/** OPUS 4 (from source): `/frontdoor/index/index/docId/N`. */
+const opus: Platform = {
+  name: 'opus',
+  match: (page) => path(page, /\/(?:frontdoor|solrsearch)\/index\//) || page.generator.includes('opus'),
+  kind: (page) =>
+    kindByPath(page, {
+      results: /\/solrsearch\//,
+      record: /\/frontdoor\/index\/index\/(?:[^/]+\/[^/]+\/)*docId\/\d+|\/frontdoor\//,
+      private: /\/(?:auth|account)\//,
+    }),
+  root: '#frontdoor, #content',
+  local: (page) => fromPath(page, /\/docId\/(\d+)/),
+}
+
+/** Visual Library (semantics): title information pages of digitised works. */
+const visualLibrary: Platform = {
+  name: 'visual-library',
+  marks: '.titleinfo, #mods_titleinfo, [id^="mods_"]',
+  match: (page) => page.generator.includes('visual library') || path(page, /\/content\/titleinfo\/\d+/),
+  kind: (page) => kindByPath(page, { results: /\/search(?:\/|$)/, record: /\/(?:content\/)?(?:titleinfo|pageview|structure|thumbview)\/\d+|\/urn\/urn:/ }),
+  root: '#metadata, .titleinfo, #content',
+  local: (page) => fromPath(page, /\/(?:titleinfo|pageview|structure|thumbview)\/(\d+)/),
+}
+
+export const repositories: readonly Platform[] = [
+  dspace7,
+  dspace,
+  eprints,
+  omekaS,
+  omeka,
+  islandora,
+  contentdm,
+  collectionBuilder,
+  dataverse,
+  invenio,
+  ojs,
+  opus,
+  visualLibrary,
+]

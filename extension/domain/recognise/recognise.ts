@@ -1,0 +1,145 @@
+import type { CatalogueRecord } from '#shared/record.ts'
+import { bounded } from './bounds.ts'
+import type { Reading } from './claims.ts'
+import { readCoins } from './coins.ts'
+import { decide } from './decide.ts'
+import { readDublinCore } from './dublin-core.ts'
+import { elsewhere } from './elsewhere.ts'
+import { gate, speaksOfLoans } from './gate.ts'
+import { headingTitles } from './headings.ts'
+import { readBepress, readEprints, readHighwire, readPrism } from './highwire.ts'
+import { ldNodes, readJsonLd } from './json-ld.ts'
+import { mayHaveLabels } from './label-pairs.ts'
+import { type LabelReading, readLabels } from './labels.ts'
+import { readMarc } from './marc.ts'
+import { merge } from './merge.ts'
+import { readMicrodata } from './microdata.ts'
+import { fold } from './normalise/text.ts'
+import { readOpenGraph } from './open-graph.ts'
+import { type Page, readPage } from './page.ts'
+import { errorOrSignIn, resultsPage } from './page-kind.ts'
+import { readPlaces } from './places.ts'
+import { platforms as everyPlatform, platformOf } from './platforms/all.ts'
+import type { Platform } from './platforms/platform.ts'
+import { readRdfa } from './rdfa.ts'
+import { hasQuery, searchOf } from './searches.ts'
+
+/** What a page turned out to be. `reason` is a short stable code, a colon and a sentence a patron can read. */
+export type Recognition =
+  | { kind: 'record'; record: CatalogueRecord; reason: string }
+  | { kind: 'results'; query?: string; hits: number | null; reason: string }
+  | { kind: 'unreadable'; platform?: string; failed: string[]; reason: string }
+  | { kind: 'none'; reason: string }
+
+/** Recognises the record a catalogue page describes, or says why there is none. Pure, without network; never throws. */
+export function recognise(document: Document, url: string, platforms: readonly Platform[] = everyPlatform): Recognition {
+  try {
+    return recognition(readPage(document, url), platforms)
+  } catch {
+    return { kind: 'none', reason: 'broken: The page could not be read.' }
+  }
+}
+
+function recognition(page: Page, platforms: readonly Platform[]): Recognition {
+  const shut = gate(page)
+  if (shut !== undefined) return { kind: 'none', reason: shut }
+  const platform = platformOf(page, platforms)
+  const kind = platform?.kind?.(page)
+  if (kind === 'private') return { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
+  const broken = errorOrSignIn(page)
+  if (broken !== undefined) return { kind: 'none', reason: broken }
+  const listed = kind === 'record' ? undefined : kind === 'results' ? 'results: The page is a list of results.' : resultsPage(page)
+  if (listed !== undefined) return { kind: 'results', ...searchOf(page), reason: listed }
+  if (kind === 'other') return { kind: 'none', reason: 'other: The catalogue shows no record on this page.' }
+  const narrowed = rootOf(page, platform)
+  const here: Page = narrowed === undefined ? page : { ...page, root: narrowed }
+  const nodes = ldNodes(page.document)
+  const formats = readFormats(here, nodes, platform)
+  const apart = platform === undefined ? elsewhere(page, nodes) : undefined
+  const labels =
+    apart === undefined && (platform !== undefined || mayHaveLabels(here.root)) && (narrowed !== undefined || !isComplete(formats, platform))
+      ? readLabels(here.root, platform === undefined ? 0.65 : 0.8)
+      : undefined
+  const readings = withHeadings([...formats, ...(labels === undefined ? [] : [labels])], here, labels, kind === 'record').sort((a, b) => b.trust - a.trust)
+  const verdict = decide(readings, labels, kind, apart)
+  if (!verdict.isRecord) {
+    if (verdict.reason === 'unreadable') return unreadable(platform, ['title'])
+    return hasQuery(page) && apart === undefined
+      ? { kind: 'results', ...searchOf(page), reason: 'results: The page answers a search.' }
+      : { kind: 'none', reason: verdict.reason }
+  }
+  if (kind !== 'record' && !openedByFormat(formats) && speaksOfLoans(page))
+    return { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
+  if (onlyHeading(readings, page)) return unreadable(platform, ['creators', 'date', 'identifiers'])
+  const record = merge(chosen(readings, platform), here, platform?.name)
+  return record === undefined ? unreadable(platform, ['title']) : { kind: 'record', record: bounded(record), reason: verdict.reason }
+}
+
+/** The element a platform keeps its record in: the first of its selectors that is on the page. */
+function rootOf(page: Page, platform: Platform | undefined): Element | undefined {
+  for (const selector of platform?.root?.split(', ') ?? []) {
+    const found = page.document.querySelector(selector)
+    if (found !== null) return found
+  }
+  return undefined
+}
+
+const openedByFormat = (formats: readonly Reading[]): boolean =>
+  formats.some((reading) => reading.work === 2 && reading.source !== 'microdata' && reading.source !== 'open-graph')
+
+/** True when nothing but a heading was found and the page's own title does not bear it out: better to say so than to keep a wrong title. */
+function onlyHeading(readings: readonly Reading[], page: Page): boolean {
+  const trusted = readings.filter((reading) => reading.trust > 0.62).flatMap((reading) => reading.claims)
+  if (trusted.some((claim) => claim.field !== 'local' && claim.field !== 'type')) return false
+  const heading = fold(readings.find((reading) => reading.trust === 0.62)?.claims[0]?.value ?? '')
+  return heading === '' || !fold(page.document.title).includes(heading)
+}
+
+/** Articles and data sets come with whole heads and long bodies: their text is not searched for labels. */
+function isComplete(formats: readonly Reading[], platform: Platform | undefined): boolean {
+  const has = (field: string): boolean =>
+    formats.some((reading) => reading.work === 2 && reading.trust >= 0.7 && reading.claims.some((claim) => claim.field === field))
+  return has('title') && has('creator') && has('date') && (has('subject') || (platform === undefined && (has('doi') || has('issn') || has('identifier'))))
+}
+
+function unreadable(platform: Platform | undefined, failed: string[]): Recognition {
+  const reason = 'unreadable: It looks like a record, but it could not be read.'
+  return platform === undefined ? { kind: 'unreadable', failed, reason } : { kind: 'unreadable', platform: platform.name, failed, reason }
+}
+
+function readFormats(page: Page, nodes: ReturnType<typeof ldNodes>, platform: Platform | undefined): Reading[] {
+  const readings: (Reading | undefined)[] = [
+    readMarc(page.document),
+    readJsonLd(page.document, page.heading, nodes),
+    platform === undefined ? undefined : readPlaces(page, platform),
+    readRdfa(page),
+    readMicrodata(page),
+    readHighwire(page),
+    readEprints(page),
+    readBepress(page),
+    readPrism(page),
+    readCoins(page),
+    readDublinCore(page),
+    readOpenGraph(page),
+  ]
+  return readings.filter((reading) => reading !== undefined && platform?.without?.includes(reading.source) !== true).filter((reading) => reading !== undefined)
+}
+
+/** Adds the page's headings as a title: of middling trust where the page is known to be a record or labels fields of a work, else only to fill. */
+function withHeadings(readings: Reading[], page: Page, labels: LabelReading | undefined, isRecord: boolean): Reading[] {
+  const titles = headingTitles(page)
+  if (titles.length === 0) return readings
+  const trust = isRecord || (labels !== undefined && labels.work === 2) ? 0.62 : 0.35
+  const heading: Reading = { source: 'heading', trust, work: 0, works: 1, claims: titles.slice(0, 3).map((value) => ({ field: 'title', value })) }
+  return [...readings, heading]
+}
+
+/** Leaves out claims a platform wants from its fixed places only. */
+function chosen(readings: readonly Reading[], platform: Platform | undefined): Reading[] {
+  const only = platform?.only
+  if (only === undefined) return [...readings]
+  const given = new Set(readings.filter((reading) => reading.source === 'platform').flatMap((reading) => reading.claims.map((claim) => claim.field)))
+  return readings.map((reading) =>
+    reading.source === 'platform' ? reading : { ...reading, claims: reading.claims.filter((claim) => !(only.includes(claim.field) && given.has(claim.field))) },
+  )
+}

@@ -1,0 +1,146 @@
+import { type Page, textOf } from './page.ts'
+
+/** Parameters that carry the words searched for, most telling first. */
+const names = [
+  'lookfor',
+  'query',
+  'q',
+  'search_query',
+  'searchterm',
+  'searchterms',
+  'fulltext_search',
+  'search_api_fulltext',
+  'searcharg',
+  'strtext',
+  'strsearchword',
+  'searchword',
+  '_q',
+  'sq0',
+  'stichwort',
+  'keyword',
+  'keywords',
+  'kw',
+  'qurykeyword',
+  'lookfor0',
+  'q0',
+  'search',
+  'searchtext',
+  'term',
+  'terms',
+  'text',
+  'qu',
+  'ntt',
+  'trm',
+  'vl(freetext0)',
+  'freetext',
+  'suche',
+  'recherche',
+  'mots',
+  'consulta',
+  'words',
+  'w',
+  's',
+  'p',
+  'title',
+  'author',
+  'subject',
+  'verfasser',
+] // prettier-ignore
+
+const clear = (text: string | null | undefined): string | undefined => {
+  const value = (text ?? '').replace(/\s+/g, ' ').trim()
+  return value === '' || value === '*' || value === '*:*' ? undefined : value.slice(0, 300)
+}
+
+/** Primo writes `any,contains,words`; words of several rows are joined by `;`. */
+function plain(value: string): string {
+  const rows = value.split(/;(?=\w+,)/).map((row) => /^[\w-]+,(?:contains|exact|begins_with|equals),(.*?)(?:,(?:AND|OR|NOT))?$/.exec(row)?.[1])
+  const found = rows.filter((row) => row !== undefined)
+  return found.length === rows.length ? found.join(' ') : value
+}
+
+function fromAddress(page: Page): string | undefined {
+  const pairs = [...page.url.searchParams].map(([key, value]) => [key.toLowerCase().replace(/\[\d*\]$/, ''), value] as const)
+  for (const name of names) {
+    const value = clear(pairs.find(([key, text]) => key === name && clear(text) !== undefined)?.[1])
+    if (value !== undefined) return clear(plain(value))
+  }
+  const path = /\/search\/(?:[^/]+\/)*?(?:searchterm|query)\/([^/]+)/.exec(page.url.pathname)?.[1] ?? /^\?\/[A-Za-z]([^/&]+)/.exec(page.url.search)?.[1]
+  if (path === undefined) return undefined
+  try {
+    return clear(decodeURIComponent(path.replace(/\+/g, ' ')))
+  } catch {
+    return clear(path)
+  }
+}
+
+const surely =
+  /^(?:lookfor|query|q|search_query|searchterms?|fulltext_search|search_api_fulltext|searcharg|strtext|strsearchword|_q|sq0|keywords?|kw|lookfor0|q0|allfield|searchtext|ntt|terms?|search|all|freetext)$/
+
+/** True when the address carries words searched for. */
+export function hasQuery(page: Page): boolean {
+  for (const [key, value] of page.url.searchParams)
+    if (surely.test(key.toLowerCase().replace(/\[\d*\]$/, '')) && value.trim() !== '' && !/^(?:idn|id|ppn|isbn|issn|oclc|num|rec_?id)\s*[=:]/i.test(value))
+      return true
+  return false
+}
+
+/** The search box keeps the words where the address does not. */
+function fromForm(page: Page): string | undefined {
+  for (const input of [
+    ...page.document.querySelectorAll('input[type="text"], input[type="search"], input[type="hidden"][name^="key"], input:not([type])'),
+  ].slice(0, 30)) {
+    const name = (input.getAttribute('name') ?? '').toLowerCase().replace(/\[\d*\]$/, '')
+    const value = clear(input.getAttribute('value'))
+    if (
+      value !== undefined &&
+      (names.includes(name) || /search|such|recherche|query/.test(`${name} ${input.id} ${input.getAttribute('class') ?? ''}`.toLowerCase()))
+    )
+      return value
+  }
+  return undefined
+}
+
+const none =
+  /\bno (?:results?|hits|matches|items|records|entries|titles)\b(?: were)?(?: found)?|did not match any|nothing (?:was )?found|returned no |(?<![\d.,])0 (?:results|hits|treffer|résultats|resultados)\b|keine (?:treffer|ergebnisse|titel|medien)|nichts gefunden|aucun(?:e)? (?:résultat|notice|document)|sin resultados|no se (?:han )?encontr|没有(?:找到|检索到|查到|符合|.{0,12}(?:馆藏|记录|结果|书目|文献))|未(?:找到|检索到|查到)|无(?:结果|相关|符合)|查無|找不到|見つかりませんでした|該当(?:する|なし)/i
+
+const number = "(\\d{1,3}(?:[,.\\u00a0 \\u202f']\\d{3})+|\\d+)"
+const counts: readonly RegExp[] = [
+  new RegExp(
+    `\\d\\s*(?:results?|hits|records|items|treffer|résultats)?\\s*(?:of|von|sur|de|/|out of)\\s*(?:about |ca\\. |over |total )?${number}\\s*(?:results?|hits|records?|items?|entries|titles|documents?|treffer|titel|résultats?|notices?|resultados?|registros?|for\\b|für\\b)?`,
+    'i',
+  ),
+  new RegExp(
+    `${number}\\s*(?:results?|hits|records?|items? found|items\\b|entries|titles|matches|treffer|ergebnisse?|titel gefunden|résultats?|notices|resultados?|registros|件)`,
+    'i',
+  ),
+  new RegExp(`(?:results?|hits|found|returned|treffer|gefunden|ergebnisse|résultats?|resultados?|total)\\s*[:(]?\\s*${number}`, 'i'),
+  new RegExp(`(?:共|检索到|找到|命中|查到|总计|約|约|検索結果【?|結果[:：]?)\\s*(?:有|约)?\\s*${number}\\s*(?:条|條|个|筆|笔|种|册|篇|項|项|件|】)?`),
+]
+
+/** Number of hits the page states: 0 when it says there are none, null when it does not say. */
+export function hitsOf(page: Page): number | null {
+  const stated = page.document.querySelector(
+    '#numresults, .search-stats, .page_links, .page-entries, .result_gefunden, .resultCount, .results-count, .result-count, #result-stats, .discovery-result-results h2, .searchResult, [class*="hitcount" i], [class*="num-results" i], [class*="total-results" i]',
+  )
+  const heading = [...page.document.querySelectorAll('h1, h2')]
+    .slice(0, 6)
+    .map((element) => element.textContent ?? '')
+    .join(' \n ')
+  for (const text of [stated === null ? '' : textOf(stated, 400), heading.slice(0, 1000), textOf(page.root, 12_000)]) {
+    if (text === '') continue
+    if (none.test(text)) return 0
+    for (const pattern of counts) {
+      const found = pattern.exec(text)?.[1]
+      if (found !== undefined) return Number(found.replace(/\D/g, ''))
+    }
+  }
+  return null
+}
+
+/** The words searched for and the number of hits, from the address, the search box and the page. Kept on the device only. */
+export function searchOf(page: Page): { query?: string; hits: number | null } {
+  const query = fromAddress(page) ?? fromForm(page)
+  const hits = hitsOf(page)
+  return query === undefined ? { hits } : { query, hits }
+}
