@@ -10,7 +10,7 @@ export default defineConfig({
       { test: { name: 'extension', include: ['tests/extension/**/*.test.{ts,tsx}'], setupFiles: ['fake-indexeddb/auto'] } },
       {
         plugins: [cloudflareTest({ wrangler: { configPath: './worker/wrangler.jsonc' }, miniflare: { bindings: { MIGRATIONS: migrations } } })],
-        test: { name: 'worker', include: ['tests/worker/**/*.test.ts'], setupFiles: ['tests/worker/apply-migrations.ts'] },
+        test: { name: 'worker', testTimeout: 30_000, include: ['tests/worker/**/*.test.ts'], setupFiles: ['tests/worker/apply-migrations.ts'] },
       },
       { test: { name: 'e2e', include: ['tests/e2e/**/*.test.ts'], fileParallelism: false, testTimeout: 180_000, hookTimeout: 180_000 } },
     ],

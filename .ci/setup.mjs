@@ -44,7 +44,7 @@ function installDependencies() {
 function installBrowsers() {
   const missing = ['chromium', 'firefox'].filter((name) => !findBrowser(name))
   if (missing.length === 0) return
-  const debian = { chromium: ['chromium', 'fonts-noto-cjk'], firefox: ['firefox-esr'] }
+  const debian = { chromium: ['chromium', 'fonts-noto-core', 'fonts-noto-cjk'], firefox: ['firefox-esr'] }
   const admin = process.getuid?.() === 0 ? [] : works('sudo', ['-n', 'true']) ? ['sudo', '-n'] : undefined
   if (process.platform === 'linux' && admin && works('apt-get', ['--version'])) {
     const packages = missing.flatMap((name) => debian[name])

@@ -29,7 +29,8 @@ export type Unreadable = z.infer<typeof Unreadable>
 
 /** The one message pages send: only the background uses the network, and it stays when a page is closed, so they wake it. */
 export const Wake = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.enum(['edition', 'outbox', 'erase', 'sites']) }),
+  z.strictObject({ kind: z.enum(['edition', 'outbox', 'erase']) }),
+  z.strictObject({ kind: z.literal('site'), origin: z.string().check(z.maxLength(300)) }),
   z.strictObject({ kind: z.enum(['preview', 'library']), address: z.string().check(z.maxLength(2000)) }),
 ])
 export type Wake = z.infer<typeof Wake>

@@ -14,7 +14,7 @@ import { drawCards } from './draw.ts'
 import { changeLibrary, type EditionDeps, refreshEdition } from './edition.ts'
 import { observer, type Sender } from './observe.ts'
 import { sendCards, sendErasures } from './send.ts'
-import { dropUnneeded, permissionAdded, permissionRemoved, readSites, registerSites } from './sites.ts'
+import { dropUnneeded, permissionAdded, permissionRemoved, registerSites, siteGranted } from './sites.ts'
 import { dropTabState, setTabState } from './tab.ts'
 
 const DAY = 86_400_000
@@ -118,12 +118,15 @@ async function woken(message: unknown, sender: Sender): Promise<WakeReply> {
   const parsed = Wake.safeParse(message)
   const own = sender.id === browser.runtime.id && sender.url?.startsWith(browser.runtime.getURL('')) === true
   if (!parsed.success || !own) return { ok: false, trouble: 'address' }
-  return inTurn(() => answer(parsed.data))
+  // A site waits for no fetch: the patron has just turned the switch.
+  if (parsed.data.kind === 'site') return siteGranted(parsed.data.origin).then(() => ({ ok: true }))
+  const asked = parsed.data
+  return inTurn(() => answer(asked))
 }
 
-async function answer(message: Wake): Promise<WakeReply> {
+async function answer(message: Exclude<Wake, { kind: 'site' }>): Promise<WakeReply> {
   if (!('address' in message)) {
-    const trouble = message.kind === 'sites' ? await readSites().then(() => undefined) : await WORK[message.kind]()
+    const trouble = await WORK[message.kind]()
     await setAlarms()
     return trouble === undefined ? { ok: true } : { ok: false, trouble }
   }

@@ -16,10 +16,15 @@ export async function chooseLibrary(address: string): Promise<LibraryReply> {
   return askLibrary({ kind: 'library', address })
 }
 
-/** Wakes the background to fetch the edition, to draw and send due cards, to send due erasures, or to read the allowed sites. Undefined when it went well. */
-export async function wake(kind: 'edition' | 'outbox' | 'erase' | 'sites'): Promise<Trouble | undefined> {
+/** Wakes the background to fetch the edition, to draw and send due cards, or to send due erasures. Undefined when it went well. */
+export async function wake(kind: 'edition' | 'outbox' | 'erase'): Promise<Trouble | undefined> {
   const reply = WakeReply.parse(await sendMessage('wake', { kind }))
   return reply.ok ? undefined : reply.trouble
+}
+
+/** Has the background take down a site the patron has just allowed, and read it. */
+export async function wakeForSite(origin: string): Promise<void> {
+  await sendMessage('wake', { kind: 'site', origin })
 }
 
 async function askLibrary(message: Wake & { address: string }): Promise<LibraryReply> {

@@ -4,7 +4,7 @@ import { type Database, database } from '../store/database.ts'
 import { eraseQueue } from '../store/erase-queue.ts'
 import { getSetting } from '../store/settings.ts'
 import { addSite, removeSite, setPaused, siteList } from '../store/sites.ts'
-import { wake } from './library.ts'
+import { wakeForSite } from './library.ts'
 
 const SCRIPT = '/content-scripts/record.js'
 /** Session key of the origin whose permission is being asked: the popup may be gone when the answer comes. */
@@ -14,15 +14,12 @@ const ASKING = 'siteAsked'
  * Asks for one site and begins to read it. Must be the first thing a click does: a browser asks only then.
  * False when the patron said no.
  */
-export async function allowSite(origin: string, db: Database = database): Promise<boolean> {
+export async function allowSite(origin: string): Promise<boolean> {
   const noted = browser.storage.session.set({ [ASKING]: origin })
   const granted = await browser.permissions.request({ origins: [patternOf(origin)] })
   await noted
-  if (granted) {
-    await addSite(origin, Date.now(), db)
-    // The background does the rest: the popup may close at any moment now.
-    await wake('sites')
-  }
+  // The background does the rest, the site's own row first of all: the popup may close at any moment now.
+  if (granted) await wakeForSite(origin)
   await browser.storage.session.remove(ASKING)
   return granted
 }
@@ -30,16 +27,15 @@ export async function allowSite(origin: string, db: Database = database): Promis
 /** What the background does when a permission arrives: finishes the asking of a popup that closed meanwhile. */
 export async function permissionAdded(origins: readonly string[], db: Database = database): Promise<void> {
   const asked: unknown = (await browser.storage.session.get(ASKING))[ASKING]
-  if (typeof asked === 'string' && origins.includes(patternOf(asked))) {
-    await addSite(asked, Date.now(), db)
-    await readSites(db)
-  }
+  if (typeof asked === 'string' && origins.includes(patternOf(asked))) await siteGranted(asked, db)
 }
 
-/** Registers the scripts of the allowed sites and reads their open tabs at once; runs in the background. */
-export async function readSites(db: Database = database): Promise<void> {
+/** Takes a grant down in the background, registers the script and reads the site's open tabs at once. Nothing without the permission itself. */
+export async function siteGranted(origin: string, db: Database = database): Promise<void> {
+  if (!(await browser.permissions.contains({ origins: [patternOf(origin)] }))) return
+  await addSite(origin, Date.now(), db)
   await registerSites(db)
-  for (const { origin, paused } of await siteList(db)) if (paused === 0) await readOpenTabs(origin)
+  await readOpenTabs(origin)
 }
 
 /** What the background does when the patron takes a permission back in the browser's own settings. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { allowSite, pauseSite, permissionAdded, permissionRemoved, readSites, registerSites, revokeSite } from '../../extension/services/sites.ts'
+import { allowSite, pauseSite, permissionAdded, permissionRemoved, registerSites, revokeSite, siteGranted } from '../../extension/services/sites.ts'
 import { recordList, recordSeen } from '../../extension/store/records.ts'
 import { setSetting } from '../../extension/store/settings.ts'
 import { siteList } from '../../extension/store/sites.ts'
@@ -55,12 +55,12 @@ vi.mock('wxt/browser', () => ({
 }))
 
 // The background's side of the wake, on the database of the test.
-vi.mock('../../extension/services/library.ts', () => ({ wake: async (kind: string) => void world.order.push(`wake ${kind}`) }))
+vi.mock('../../extension/services/library.ts', () => ({ wakeForSite: async (origin: string) => void world.order.push(`wake ${origin}`) }))
 
 /** Allows a site as popup and background do it together. */
 async function allow(origin: string, db: ReturnType<typeof desk>['db']): Promise<boolean> {
-  const granted = await allowSite(origin, db)
-  if (world.order.at(-1) === 'wake sites') await readSites(db)
+  const granted = await allowSite(origin)
+  if (world.order.at(-1) === `wake ${origin}`) await siteGranted(origin, db)
   return granted
 }
 
@@ -100,6 +100,7 @@ describe('a site', () => {
   test('is taken down by the background when the popup closed at the asking', async () => {
     const { db } = desk()
     world.session.set('siteAsked', SITE)
+    world.granted.add(HOST)
     await permissionAdded([HOST], db)
     await permissionAdded(['https://b.example/*'], db)
     expect(await siteList(db)).toMatchObject([{ origin: SITE }])
