@@ -21,6 +21,10 @@ export class ApiError extends Error {
 }
 
 const PART_LIMIT = 24_000_000
+/** For manifests and problems, which have a few hundred bytes. */
+const SMALL_LIMIT = 65_536
+/** Longest wait a library is granted, in milliseconds: a slip of its hand must not end the polling for good. */
+const LONGEST_WAIT = 7 * 86_400_000
 
 // Nothing about the patron rides along: no cookie, no referrer, the same languages for everyone, and no validator of the
 // HTTP cache, since a server could give each browser an ETag of its own and know it by that. Firefox would add this
@@ -39,7 +43,7 @@ const HEADERS = { 'accept-language': '*' } as const
 export async function fetchManifest(library: string, fetch: Fetch): Promise<Manifest> {
   const reply = await ask(fetch, `${library}/v1/edition`, {})
   if (!reply.ok) throw await unexpected(reply)
-  const manifest = Manifest.safeParse(await reply.json().catch(() => undefined))
+  const manifest = Manifest.safeParse(await smallJson(reply))
   if (!manifest.success) throw new ApiError('not-a-library', 'The answer is not the manifest of an edition')
   return manifest.data
 }
@@ -48,10 +52,10 @@ export async function fetchManifest(library: string, fetch: Fetch): Promise<Mani
 export async function fetchPart<Name extends PartName>(library: string, name: Name, sha256: string, fetch: Fetch): Promise<z.infer<(typeof PARTS)[PartName]>> {
   const reply = await ask(fetch, `${library}/v1/parts/${sha256}`, {})
   if (!reply.ok) throw await unexpected(reply)
-  const bytes = await reply.arrayBuffer().catch(() => {
+  const bytes = await bytesOf(reply, PART_LIMIT).catch(() => {
     throw new ApiError('unreachable', 'The answer broke off')
   })
-  if (bytes.byteLength > PART_LIMIT) throw new ApiError('damaged', `Part ${name} is larger than ${PART_LIMIT} bytes`)
+  if (bytes === undefined) throw new ApiError('damaged', `Part ${name} is larger than ${PART_LIMIT} bytes`)
   const digest = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)))
   if (digest !== sha256) throw new ApiError('damaged', `Part ${name} does not match its hash`)
   const parsed = PARTS[name].safeParse(json(bytes))
@@ -85,22 +89,50 @@ async function unexpected(reply: Response): Promise<ApiError> {
     const wait = retryAfter(reply.headers.get('retry-after'), Date.parse(reply.headers.get('date') ?? ''))
     return new ApiError('busy', `The library answers ${reply.status}`, { status: reply.status, ...(wait === undefined ? {} : { wait }) })
   }
-  const problem = Problem.safeParse(await reply.json().catch(() => undefined))
+  const problem = Problem.safeParse(await smallJson(reply))
   const words = problem.success ? (problem.data.detail ?? problem.data.title) : `The library answers ${reply.status}`
   // Only the library itself says 4xx; a page of a hotel's network in its place says 200 to everything, and is tried again.
   const refused = reply.status >= 400 && reply.status !== 404
   return new ApiError(refused ? 'refused' : 'not-a-library', words, { status: reply.status })
 }
 
-/** Milliseconds a `Retry-After` asks for (RFC 9110 10.2.3): seconds, or a date counted from the reply's own `Date`. */
+/** Milliseconds a `Retry-After` asks for (RFC 9110 10.2.3), a week at most: seconds, or a date counted from the reply's own `Date`. */
 export function retryAfter(value: string | null, date: number): number | undefined {
   if (value === null) return undefined
-  if (/^\d+$/.test(value.trim())) return Number(value) * 1000
+  if (/^\d+$/.test(value.trim())) return Math.min(LONGEST_WAIT, Number(value) * 1000)
   const wait = Date.parse(value) - date
-  return Number.isNaN(wait) ? undefined : Math.max(0, wait)
+  return Number.isNaN(wait) ? undefined : Math.min(LONGEST_WAIT, Math.max(0, wait))
 }
 
-function json(bytes: ArrayBuffer): unknown {
+/** The body, or undefined as soon as it has more bytes than the limit: what a hostile server would go on sending is never held. */
+async function bytesOf(reply: Response, limit: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = reply.body?.getReader()
+  const pieces: Uint8Array[] = []
+  let size = 0
+  for (let next = await reader?.read(); next !== undefined && !next.done; next = await reader?.read()) {
+    size += next.value.length
+    if (size > limit) {
+      await reader?.cancel().catch(() => undefined)
+      return undefined
+    }
+    pieces.push(next.value)
+  }
+  const whole = new Uint8Array(size)
+  let at = 0
+  for (const piece of pieces) {
+    whole.set(piece, at)
+    at += piece.length
+  }
+  return whole
+}
+
+/** What a short JSON body says; undefined when it is long, broken or none. */
+async function smallJson(reply: Response): Promise<unknown> {
+  const bytes = await bytesOf(reply, SMALL_LIMIT).catch(() => undefined)
+  return bytes === undefined ? undefined : json(bytes)
+}
+
+function json(bytes: Uint8Array<ArrayBuffer>): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {

@@ -34,7 +34,7 @@ const httpsUrl = z.string().check(
   z.maxLength(2000),
   z.refine((value) => {
     const url = URL.parse(value)
-    return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && /(^|\.)localhost$|^127\./.test(url.hostname)))
+    return url !== null && (url.protocol === 'https:' || (url.protocol === 'http:' && /(^|\.)localhost$|^127(\.\d+){3}$/.test(url.hostname)))
   }, 'must be an https: address'),
 )
 

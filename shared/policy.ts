@@ -4,13 +4,16 @@ import { Day } from './item.ts'
 export const QuestionId = z.enum(['profile', 'stage', 'gap', 'subject', 'channel', 'move'])
 export type QuestionId = z.infer<typeof QuestionId>
 
+/** Least epsilon a question may have: below it nothing could be estimated, and `mechanismOf` refuses. */
+export const LEAST_EPSILON = 0.01
+
 /** One question of the policy. `standInEpsilon` is spent when a stand-in is drawn, `reportEpsilon` bounds a report given the stand-in. */
 export const Question = z.strictObject({
   id: QuestionId,
   /** Size of the answer's domain. */
   domain: z.int().check(z.gte(2), z.lte(64)),
-  standInEpsilon: z.number().check(z.gt(0)),
-  reportEpsilon: z.number().check(z.gt(0)),
+  standInEpsilon: z.number().check(z.gte(LEAST_EPSILON)),
+  reportEpsilon: z.number().check(z.gte(LEAST_EPSILON)),
 })
 export type Question = z.infer<typeof Question>
 
@@ -36,18 +39,19 @@ export type Policy = z.infer<typeof Policy>
 /** Ceilings compiled into the extension: a policy above any of them is refused (protocol.md 2). */
 export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, domain: 64, questions: 3 } as const
 
-/** Why a policy is refused, in words for the patron's log, or undefined when it is within the ceilings. */
+/** Why a policy is refused, in words for the patron's log, or undefined when it is within the ceilings. What is no number is above every ceiling. */
 export function refusal(policy: Policy): string | undefined {
-  if (policy.yearlyEpsilon > CEILINGS.yearlyEpsilon) return `asks for ${policy.yearlyEpsilon} epsilon a year, at most ${CEILINGS.yearlyEpsilon} is allowed`
-  if (policy.epochDays < CEILINGS.epochDaysMin) return `epochs of ${policy.epochDays} days, at least ${CEILINGS.epochDaysMin} are required`
+  const { yearlyEpsilon, epochDays, questions } = policy
+  if (!(yearlyEpsilon <= CEILINGS.yearlyEpsilon)) return `asks for ${yearlyEpsilon} epsilon a year, at most ${CEILINGS.yearlyEpsilon} is allowed`
+  if (!(epochDays >= CEILINGS.epochDaysMin)) return `epochs of ${epochDays} days, at least ${CEILINGS.epochDaysMin} are required`
+  if (!(questions.length <= CEILINGS.questions)) return `asks ${questions.length} questions, at most ${CEILINGS.questions} are allowed`
   const seen = new Set<string>()
-  for (const question of policy.questions) {
-    if (seen.has(question.id)) return `asks ${question.id} twice`
-    seen.add(question.id)
-    if (question.reportEpsilon > CEILINGS.reportEpsilon) return `${question.id}: ${question.reportEpsilon} epsilon a report, at most ${CEILINGS.reportEpsilon}`
-    if (question.standInEpsilon > CEILINGS.standInEpsilon)
-      return `${question.id}: ${question.standInEpsilon} epsilon a stand-in, at most ${CEILINGS.standInEpsilon}`
-    if (question.domain > CEILINGS.domain) return `${question.id}: ${question.domain} answers, at most ${CEILINGS.domain}`
+  for (const { id, domain, standInEpsilon, reportEpsilon } of questions) {
+    if (seen.has(id)) return `asks ${id} twice`
+    seen.add(id)
+    if (!(reportEpsilon <= CEILINGS.reportEpsilon)) return `${id}: ${reportEpsilon} epsilon a report, at most ${CEILINGS.reportEpsilon}`
+    if (!(standInEpsilon <= CEILINGS.standInEpsilon)) return `${id}: ${standInEpsilon} epsilon a stand-in, at most ${CEILINGS.standInEpsilon}`
+    if (!(domain <= CEILINGS.domain)) return `${id}: ${domain} answers, at most ${CEILINGS.domain}`
   }
   return undefined
 }

@@ -193,6 +193,8 @@ export const HomeReply = z.strictObject({
   epoch: EpochState,
   /** Most answers to any one question of the last closed epoch; null before the first close. Nobody knows how many installed. */
   sharing: z.nullable(z.strictObject({ n: z.int(), epoch: z.int() })),
+  /** The segment model in force: when it was last changed, and its own sentence on how it came about; null before there is one. */
+  segments: z.nullable(z.strictObject({ updated: Instant, method: z.string() })),
   /** Oldest first, at most 20. */
   drafts: z.array(ItemLine),
   /** Next first, at most 20. */

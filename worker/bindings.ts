@@ -29,7 +29,7 @@ const Settings = z.object({
     z.string().check(
       z.refine((value) => {
         const url = URL.parse(value)
-        return url !== null && url.origin === value.replace(/\/$/, '') && (url.protocol === 'https:' || /(^|\.)localhost$|^127\./.test(url.hostname))
+        return url !== null && url.origin === value.replace(/\/$/, '') && (url.protocol === 'https:' || /(^|\.)localhost$|^127(\.\d+){3}$/.test(url.hostname))
       }, 'ORIGIN must be an https: origin without a path, or one on this machine'),
     ),
     'http://localhost:8787',

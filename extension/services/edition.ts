@@ -5,6 +5,7 @@ import { dropEdition, storedEdition, storedHashes, storeEdition } from '../store
 import { remapRecords } from '../store/records.ts'
 import { getSetting, setSetting } from '../store/settings.ts'
 import { conceptsOf } from './concepts.ts'
+import { optOut } from './consent.ts'
 
 const HOUR = 3_600_000
 const EVERY = 6 * HOUR
@@ -48,11 +49,15 @@ export async function refreshEdition({ fetch, now, random, db = database }: Edit
   }
 }
 
-/** Looks at a library and takes its whole edition in place of the present one; throws an ApiError and changes nothing when it is not good. */
+/**
+ * Looks at a library and takes its whole edition in place of the present one; throws an ApiError and changes nothing when it is not good.
+ * Sharing was agreed to with one library: with another it is off, and cards that wait are withheld, until the patron agrees anew.
+ */
 export async function changeLibrary(library: string, { fetch, now, random, db = database }: EditionDeps): Promise<Manifest> {
   const manifest = await fetchManifest(library, fetch)
   const parts = await changedParts(library, manifest, {}, fetch)
-  await db.transaction('rw', db.settings, db.parts, async () => {
+  await db.transaction('rw', db.settings, db.parts, db.ledger, db.outbox, async () => {
+    if ((await getSetting('library', db)) !== library) await optOut(now(), db)
     await dropEdition(db)
     await setSetting('library', library, db)
     await storeEdition(manifest, parts, now(), db)

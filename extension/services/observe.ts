@@ -50,6 +50,15 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     return (await mayRead(url.origin, db)) ? { tabId: sender.tab.id, origin: url.origin } : undefined
   }
 
+  /** Writes unless the site was paused, taken back or forgotten since the message came; a row written after that would outlive the forgetting. */
+  function ifAllowed(origin: string, write: () => Promise<void>): Promise<boolean> {
+    return db.transaction('rw', db.sites, db.records, db.visits, db.searches, async () => {
+      const allowed = await mayRead(origin, db)
+      if (allowed) await write()
+      return allowed
+    })
+  }
+
   async function pageSeen(message: unknown, sender: Sender): Promise<void> {
     const from = await place(sender)
     const parsed = PageSeen.safeParse(message)
@@ -57,8 +66,7 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     const { record, stay } = parsed.data
     const id = identity(record)
     const concepts = conceptsOf(record, await presentVocabulary(db))
-    await recordSeen({ id, record, origin: from.origin, concepts }, stay, now(), db)
-    await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin })
+    if (await ifAllowed(from.origin, () => recordSeen({ id, record, origin: from.origin, concepts }, stay, now(), db))) await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin })
   }
 
   async function ended(message: unknown, sender: Sender): Promise<void> {
@@ -74,8 +82,8 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     const from = await place(sender)
     const parsed = SearchSeen.safeParse(message)
     if (from === undefined || !parsed.success) return
-    await searchSeen({ id: crypto.randomUUID(), origin: from.origin, at: now(), ...parsed.data }, db)
-    await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin })
+    const search = { id: crypto.randomUUID(), origin: from.origin, at: now(), ...parsed.data }
+    if (await ifAllowed(from.origin, () => searchSeen(search, db))) await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin })
   }
 
   async function unreadable(message: unknown, sender: Sender): Promise<void> {

@@ -46,7 +46,8 @@ async function sendCard(card: OutboxRow, library: string, policy: Policy, { fetc
     return
   }
   const key = await queue.keys.get(card.id)
-  if (key === undefined || !(await markLive(card.id, queue))) {
+  // A card goes to the library it was drawn for, or to none: only there would its erase key be tried.
+  if (key === undefined || key.library !== library || !(await markLive(card.id, queue))) {
     await changeWaiting(card.id, { state: 'withheld' }, db)
     return
   }

@@ -75,8 +75,8 @@ function ItemLine({ item }: { item: Item }) {
   return (
     <li>
       <div class="shelf num">
-        <b>{item.shelfmark ?? item.kind}</b>
-        {item.shelfmark !== undefined && item.kind !== undefined && <span>{item.kind}</span>}
+        <b>{item.shelfmark ?? kindWord(item.kind, t)}</b>
+        {item.shelfmark !== undefined && item.kind !== undefined && <span>{kindWord(item.kind, t)}</span>}
       </div>
       <div class="wide">
         <p class="title" lang={item.language}>

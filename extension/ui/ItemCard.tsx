@@ -7,7 +7,7 @@ import type { ItemRow } from '../store/database.ts'
 import { keepItem, markOpened, verdict } from '../store/items.ts'
 import { ReasonLine } from './ReasonLine.tsx'
 import { usePlace } from './Room.tsx'
-import { clip, inLanguage } from './text-of.ts'
+import { clip, inLanguage, kindWord } from './text-of.ts'
 import type { Patron } from './use-patron.ts'
 
 interface ItemCardProps {
@@ -32,7 +32,7 @@ export function ItemCard({ recommendation: { item, reasons }, patron, here, onDi
     <Card
       heading={3}
       shelfmark={item.shelfmark}
-      kind={item.kind}
+      kind={kindWord(item.kind, t)}
       head={item.creator}
       language={item.language}
       imprint={item.imprint}

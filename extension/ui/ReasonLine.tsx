@@ -57,7 +57,8 @@ export function ReasonLine({ reason, here, patron }: { reason: Reason; here: boo
           <Sentence
             text={t('reason.might', { concept: inLanguage(reason.concept.prefLabel, language), near: inLanguage(reason.near.prefLabel, language) })}
             nodes={{ mark: <b>{t('reason.might.mark')}</b> }}
-          />{' '}
+          />
+          {t('sentence.gap')}
           <button type="button" class="word" onClick={() => void setSetting('guesses', false)}>
             {t('reason.might.off')}
           </button>

@@ -53,7 +53,8 @@ export function Share({ patron }: { patron: Patron }) {
       <p>{t('share.budget', { count: policy.yearlyEpsilon })}</p>
       {policy.openEnrolment && <p class="warned">{t('share.open')}</p>}
       <p class="note">
-        {t('share.policy', { version: String(policy.version), operator: policy.operator, contact: policy.contact, count: policy.retentionDays })}{' '}
+        {t('share.policy', { version: String(policy.version), operator: policy.operator, contact: policy.contact, count: policy.retentionDays })}
+        {t('sentence.gap')}
         {settings.library !== undefined && (
           <a href={`${settings.library}/transparency`} target="_blank" rel="noreferrer">
             {t('privacy.transparency')}

@@ -19,7 +19,10 @@ export interface Words {
   fetched(time: number): string
   /** "14 November" of a UTC day number. */
   utcDay(day: number): string
+  /** "8 %" of a share 0..1; one that rounds to nought is "<1 %". */
   percent(share: number): string
+  /** A share 0..1 in hundredths without a sign, with some decimals; "<0.1" of one that rounds to nought. */
+  hundredths(share: number, decimals: number): string
   minutes(milliseconds: number): string
   number(value: number): string
   list(parts: readonly string[]): string
@@ -43,6 +46,11 @@ export function words(language: Language, t: Texts, now: number): Words {
   }
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const hundredths = (share: number, decimals: number) => {
+    const least = 10 ** -decimals
+    const fixed = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    return share > 0 && share * 100 < least / 2 ? `<${fixed.format(least)}` : fixed.format(share * 100)
+  }
   const shortDay = (time: number) => format({ day: 'numeric', month: 'short', ...yearOf(time) }).format(time)
   return {
     on,
@@ -51,7 +59,8 @@ export function words(language: Language, t: Texts, now: number): Words {
     stamp: (time) => `${shortDay(time)} ${clock(time)}`,
     fetched: (time) => (daysAgo(time) === 0 ? clock(time) : on(time)),
     utcDay: (number) => format({ day: 'numeric', month: 'long', ...yearOf(number * DAY), timeZone: 'UTC' }).format(number * DAY),
-    percent: (share) => t('percent', { count: Math.round(share * 100) }),
+    percent: (share) => t('percent', { count: hundredths(share, 0) }),
+    hundredths,
     minutes: (time) => (time < 60_000 ? t('minutes.none') : t('minutes', { count: Math.round(time / 60_000) })),
     number: (value) => numbers.format(value),
     list: (parts) => parts.join(t('list.comma')),

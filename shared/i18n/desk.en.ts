@@ -37,7 +37,8 @@ export const en = {
   subjects: 'Subjects',
   showAll: { one: 'Show {count} more', other: 'Show {count} more' },
   percent: '{count} %',
-  'list.separator': ' · ',
+  'list.separator': '\u00A0· ',
+  'sentence.gap': ' ',
   'list.comma': ', ',
 
   'when.today': 'today',
@@ -76,6 +77,10 @@ export const en = {
   'type.object': 'Object',
   'type.software': 'Software',
   'type.other': 'Record',
+  'kind.guide': 'Guide',
+  'kind.talk': 'Talk',
+  'kind.course': 'Course',
+  'kind.exhibition': 'Exhi\u00ADbition',
 
   'popup.lastVisit': { one: 'First visit · {minutes} read', other: 'Visit {count} · {minutes} read' },
   'popup.firstVisit': 'First visit, just now',

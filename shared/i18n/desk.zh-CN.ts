@@ -39,6 +39,7 @@ export const zhCN: Translation<typeof en> = {
   showAll: '再显示 {count} 条',
   percent: '{count}%',
   'list.separator': '·',
+  'sentence.gap': '',
   'list.comma': '、',
 
   'when.today': '今天',
@@ -77,6 +78,10 @@ export const zhCN: Translation<typeof en> = {
   'type.object': '实物',
   'type.software': '软件',
   'type.other': '记录',
+  'kind.guide': '指南',
+  'kind.talk': '讲座',
+  'kind.course': '课程',
+  'kind.exhibition': '展览',
 
   'popup.lastVisit': '第 {count} 次来访·阅读 {minutes}',
   'popup.firstVisit': '首次来访，刚刚',

@@ -98,7 +98,11 @@ export function standingRule(request: RuleRequest): Rule {
   if (fits && today < standIn.until) return { kind: 'keep' }
   const draws = lines.filter((line) => line.kind === 'stand-in' && line.question === question.id && line.at >= year.from)
   const refused =
-    draws.length >= DRAWS_A_YEAR ? ('draws-used' as const) : year.spent + question.standInEpsilon > yearlyEpsilon + SLACK ? ('budget-spent' as const) : undefined
+    draws.length >= DRAWS_A_YEAR
+      ? ('draws-used' as const)
+      : year.spent + question.standInEpsilon > yearlyEpsilon + SLACK
+        ? ('budget-spent' as const)
+        : undefined
   if (refused !== undefined) return fits ? { kind: 'keep' } : { kind: 'silent', reason: refused }
   return { kind: fits ? 'look' : 'draw', until: today + STAND_IN_DAYS }
 }

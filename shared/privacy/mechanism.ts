@@ -1,4 +1,4 @@
-import { CEILINGS } from '../policy.ts'
+import { CEILINGS, LEAST_EPSILON } from '../policy.ts'
 import { COIN } from './random.ts'
 
 /** The two-layer randomiser of one question, fixed by its domain and its two epsilons (docs/privacy.md). Probabilities are those of the integer coins. */
@@ -37,7 +37,7 @@ export function mechanismOf(question: { readonly domain: number; readonly standI
   const { domain, standInEpsilon, reportEpsilon } = question
   if (!Number.isInteger(domain) || domain < 2 || domain > CEILINGS.domain) throw new RangeError(`a domain has 2 to ${CEILINGS.domain} answers, not ${domain}`)
   for (const epsilon of [standInEpsilon, reportEpsilon])
-    if (!(epsilon >= 0.01 && Number.isFinite(epsilon))) throw new RangeError(`epsilon must be at least 0.01 and finite, not ${epsilon}`)
+    if (!(epsilon >= LEAST_EPSILON && Number.isFinite(epsilon))) throw new RangeError(`epsilon must be at least ${LEAST_EPSILON} and finite, not ${epsilon}`)
   let best = withTickets(1, domain, standInEpsilon, reportEpsilon)
   for (let k = 2; k < domain; k++) {
     const next = withTickets(k, domain, standInEpsilon, reportEpsilon)

@@ -10,7 +10,10 @@ export interface Size {
   budget: number
 }
 
-/** What each page or script makes a browser load, gzipped file by file, as the built folders hold it. */
+/**
+ * What each page or script makes a browser load, gzipped file by file, as the built folders hold it. Budgets stand a little
+ * above what is there, so that growth is noticed; lowering one is welcome, raising one needs a reason in the commit.
+ */
 export function sizes(): Size[] {
   const extension = readdirSync(BUILT.chromium, { recursive: true, encoding: 'utf8' })
   const page = (name: string) => total(BUILT.chromium, closure(BUILT.chromium, `${name}.html`))
@@ -21,11 +24,11 @@ export function sizes(): Size[] {
         BUILT.chromium,
         extension.filter((file) => /content-scripts\/record\.js$/.test(file)),
       ),
-      budget: 30_000,
+      budget: 56_000,
     },
-    { name: 'background', gzip: total(BUILT.chromium, ['background.js']), budget: 80_000 },
-    ...['popup', 'sidepanel', 'desk', 'welcome'].map((name) => ({ name: `page ${name}`, gzip: page(name), budget: 110_000 })),
-    { name: 'console', gzip: total(join(BUILT.console, 'console'), closure(join(BUILT.console, 'console'), 'index.html')), budget: 110_000 },
+    { name: 'background', gzip: total(BUILT.chromium, closure(BUILT.chromium, 'background.js')), budget: 130_000 },
+    ...['popup', 'sidepanel', 'desk', 'welcome'].map((name) => ({ name: `page ${name}`, gzip: page(name), budget: 150_000 })),
+    { name: 'console', gzip: total(join(BUILT.console, 'console'), closure(join(BUILT.console, 'console'), 'index.html')), budget: 70_000 },
   ]
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogueUrls } from '../sample-library/catalogue-urls.ts'
 import { type BrowserName, go } from '../world/browsers.ts'
 import { lendSession, librarian } from '../world/console.ts'
-import { allowSite, chooseLibrary, chooseSubjects, readRecord, rowsOf, setSetting, until } from '../world/journeys.ts'
+import { allowSite, chooseLibrary, chooseSubjects, readRecord, rowsOf, setSetting, settled, until } from '../world/journeys.ts'
 import { openWorld, type Reader, type World } from '../world/world.ts'
 
 const LANGUAGES = ['en', 'zh-CN'] as const
@@ -59,7 +59,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('axe finds nothing in %s', (
         for (const path of OWN_PAGES) {
           const own = path === 'popup.html' ? await reader.popup(tab) : await reader.open(reader.page(path))
           await own.waitForSelector(`html[lang="${language}"][data-theme="${theme}"] h1`)
-          await ready(own)
+          await settled(own)
           found.push(...(await violations(own, path)))
           await own.close()
         }
@@ -84,7 +84,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('axe finds nothing in %s', (
           await opened.waitForSelector(`html[lang="${language}"] main h1`).catch(async (error) => {
             throw new Error(`${path}: ${await opened.evaluate(() => document.body.innerText.slice(0, 500))}`, { cause: error })
           })
-          await ready(opened)
+          await settled(opened)
           found.push(...(await violations(opened, `/console/${path}`)))
         }
         for (const path of PUBLIC_PAGES) {
@@ -97,11 +97,6 @@ describe.each<BrowserName>(['chromium', 'firefox'])('axe finds nothing in %s', (
     }
   }
 })
-
-/** Until nothing is on its way and colours stand still. */
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('.loading, [aria-busy="true"]') === null && document.getAnimations().length === 0, { polling: 80 })
-}
 
 /** What axe finds on a page, in a line each. WCAG 2.2 AA and best practice; every rule is on. */
 async function violations(page: Page, where: string): Promise<string[]> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { observer, type Sender } from '../../extension/services/observe.ts'
 import type { TabState } from '../../extension/services/tab.ts'
 import { recordList } from '../../extension/store/records.ts'
-import { addSite, setPaused } from '../../extension/store/sites.ts'
+import { addSite, removeSite, setPaused } from '../../extension/store/sites.ts'
 import { allVisits, searches } from '../../extension/store/visits.ts'
 import { catalogueRecord, desk, NOW, SITE } from './world.ts'
 
@@ -52,6 +52,12 @@ describe('the background', () => {
     await setPaused(SITE, true, db)
     await observed.pageSeen(seen(), GOOD)
     expect(await recordList(db)).toEqual([])
+  })
+
+  test('writes nothing that was said before its site was forgotten', async () => {
+    const { db, tabs, observed } = await room()
+    await Promise.all([observed.pageSeen(seen(), GOOD), observed.searchSeen({ query: 'ships', hits: 1 }, GOOD), removeSite(SITE, true, db)])
+    expect([await recordList(db), await allVisits(db), await searches(db), tabs.size]).toEqual([[], [], [], 0])
   })
 
   test.each<[string, unknown]>([

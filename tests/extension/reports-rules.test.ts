@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { agree, consentState, optOut } from '../../extension/services/consent.ts'
 import { refreshEdition } from '../../extension/services/edition.ts'
 import { eraseSent } from '../../extension/services/reports.ts'
@@ -9,6 +9,8 @@ import type { Policy, Question } from '../../shared/policy.ts'
 import { decodeCard } from '../../shared/report.ts'
 import { patron } from './reports-world.ts'
 import { DAY, library, NOW, POLICY } from './world.ts'
+
+vi.mock('../../extension/services/library.ts', () => ({ wake: async () => undefined }))
 
 const TODAY = Math.floor(NOW / DAY)
 const EPOCH = 28 * DAY
@@ -62,20 +64,20 @@ describe('the look at an answer', () => {
   })
 
   test('draws the subject by weights once: a patron of two subjects stays with each as often as it weighs', async () => {
-    // With equal weights the first look keeps the answer half the time; looking anew each epoch would change it in all but one of 2^7 patrons.
+    // With equal weights one look keeps the answer in half of all patrons; three looks in a row would in an eighth.
     let kept = 0
-    for (let seed = 1; seed <= 60; seed += 1) {
+    for (let seed = 1; seed <= 24; seed += 1) {
       const { draw, standIn, clock } = await reader(['sea', 'land'], { seed: seed * 7919 })
       await draw()
       const before = (await standIn())?.answer
-      for (let epoch = FIRST_LOOK; epoch < 2 * FIRST_LOOK; epoch += 1) {
+      for (let epoch = FIRST_LOOK; epoch < FIRST_LOOK + 3; epoch += 1) {
         clock.time = NOW + epoch * EPOCH
         await draw()
       }
       if ((await standIn())?.answer === before) kept += 1
     }
-    expect(kept).toBeGreaterThan(16)
-    expect(kept).toBeLessThan(44)
+    expect(kept).toBeGreaterThan(6)
+    expect(kept).toBeLessThan(18)
   })
 
   test('does not happen while no draw is allowed: the stand-in is reported on, and no chance is used on an answer', async () => {
@@ -116,8 +118,7 @@ describe('a stand-in whose mechanism the policy changed', () => {
     clock.time += EPOCH
     expect(await draw()).toBe(1)
     expect(await standIn()).toEqual(first)
-    for (const card of (await outboxCards(db)).filter(({ epoch }) => epoch === 1))
-      expect(decodeCard(card.bytes, quieter).answer.length).toBeGreaterThan(2)
+    for (const card of (await outboxCards(db)).filter(({ epoch }) => epoch === 1)) expect(decodeCard(card.bytes, quieter).answer.length).toBeGreaterThan(2)
   })
 
   test('falls silent when its two draws of the year are used, says so, and speaks again in the next year', async () => {

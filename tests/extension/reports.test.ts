@@ -57,8 +57,8 @@ describe('sharing', () => {
   })
 
   test('leaves between one hour and ten days later, inside the epoch', async () => {
-    for (let seed = 1; seed <= 25; seed += 1) {
-      for (const day of [0, 12, 14]) {
+    for (let seed = 1; seed <= 10; seed += 1) {
+      for (const day of [1, 12, 14]) {
         const { draw, db, clock } = await patron({ seed })
         clock.time = NOW + day * DAY - 11 * HOUR
         const end = Date.parse('2026-12-07T00:00:00Z')

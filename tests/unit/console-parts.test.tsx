@@ -143,7 +143,7 @@ describe('the audience rule on screen', () => {
 
   test.each([
     ['en' as const, ['reads English', 'segment: Sea and migration', 'stage: lost']],
-    ['zh-CN' as const, ['能读英语', '读者群体：海洋与移民', '阶段：流失']],
+    ['zh-CN' as const, ['能读英语', '读者群：海洋与移民', '阶段：流失']],
   ])('speaks %s', (language, words) => {
     draw(<AudienceRule rule={rule} segments={segments} error={undefined} onChange={() => {}} />, language)
     expect([...place.querySelectorAll('.tok')].map((token) => token.firstChild?.textContent)).toEqual(words)

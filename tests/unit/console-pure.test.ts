@@ -225,6 +225,7 @@ describe('home', () => {
       edition: null,
       epoch: { number: 11, from: '2026-11-09', to: '2026-12-06', closes: '2026-12-13', day: 13, length: 28 },
       sharing: null,
+      segments: null,
       drafts: [line('d')],
       scheduled: [line('s')],
       jobs,

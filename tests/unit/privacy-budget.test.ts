@@ -1,7 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Question } from '#shared/policy.ts'
-import { DRAWS_A_YEAR, type DrawLine, exhausted, mayDraw, STAND_IN_DAYS, spent } from '#shared/privacy/budget.ts'
+import {
+  DRAWS_A_YEAR,
+  type DrawLine,
+  exhausted,
+  type Rule,
+  type RuleRequest,
+  STAND_IN_DAYS,
+  type StandInTerms,
+  spent,
+  standingRule,
+} from '#shared/privacy/budget.ts'
 
 const DAY = 86_400_000
 const at = (day: string): number => Date.parse(`${day}T18:00:00Z`)
@@ -49,72 +59,70 @@ describe('the year of the budget', () => {
   })
 })
 
-describe('a stand-in', () => {
-  const request = { question: gap, answer: 4, lines: [], now: CONSENT, consentAt: CONSENT, yearlyEpsilon: 20 }
+describe('the standing rules', () => {
+  const request = { question: gap, lines: [], now: CONSENT, consentAt: CONSENT, yearlyEpsilon: 20 }
   const today = Math.floor(CONSENT / DAY)
+  const terms = { domain: 32, standInEpsilon: 3, until: today + 90 }
+  const used = (epsilon: number): DrawLine[] => [{ at: CONSENT, epsilon, kind: 'report', question: 'profile' }]
+  const twice = [draw('2026-10-12'), draw('2026-10-13')]
 
-  test('is drawn at once when there is none, and stays for 182 days', () => {
-    expect(mayDraw(request)).toEqual({ draw: true, until: today + STAND_IN_DAYS })
-  })
-
-  test('stays while the answer stays, for years', () => {
-    expect(mayDraw({ ...request, standIn: { answer: 4, drawn: today - 2000 } })).toEqual({ draw: false, reason: 'unchanged' })
-  })
-
-  test.each([
-    [0, 'too-soon'],
-    [181, 'too-soon'],
-    [182, undefined],
-    [-5, 'too-soon'],
-  ])('for another answer is drawn %i days later: %s', (days, reason) => {
-    const verdict = mayDraw({ ...request, standIn: { answer: 9, drawn: today - days } })
-    expect(verdict.draw ? undefined : verdict.reason).toBe(reason)
-  })
-
-  test('is drawn at most twice a question and year', () => {
-    const now = at('2027-10-11')
-    const standIn = { answer: 9, drawn: Math.floor(now / DAY) - 182 }
-    const lines = [draw('2026-10-12'), draw('2027-04-12')]
-    expect(mayDraw({ ...request, now, standIn, lines })).toEqual({ draw: false, reason: 'draws-used' })
-    expect(mayDraw({ ...request, now: at('2027-10-12'), standIn, lines }).draw).toBe(true)
-    expect(mayDraw({ ...request, now, standIn, lines: lines.map((line) => ({ ...line, question: 'stage' as const })) }).draw).toBe(true)
-  })
-
-  test('is not drawn beyond the budget of the year', () => {
-    const lines: DrawLine[] = [{ at: CONSENT, epsilon: 17.5, kind: 'report', question: 'profile' }]
-    expect(mayDraw({ ...request, lines })).toEqual({ draw: false, reason: 'budget-spent' })
-    expect(mayDraw({ ...request, lines: [{ at: CONSENT, epsilon: 17, kind: 'report', question: 'profile' }] }).draw).toBe(true)
+  test.each<[string, Partial<RuleRequest>, Rule]>([
+    ['draw the first stand-in at once, for 182 days', {}, { kind: 'draw', until: today + STAND_IN_DAYS }],
+    ['keep to it until its day', { standIn: terms }, { kind: 'keep' }],
+    ['keep to it on the last day before', { standIn: { ...terms, until: today + 1 } }, { kind: 'keep' }],
+    ['look at the answer on its day', { standIn: { ...terms, until: today } }, { kind: 'look', until: today + STAND_IN_DAYS }],
+    ['look once when its day is long past', { standIn: { ...terms, until: today - 2000 } }, { kind: 'look', until: today + STAND_IN_DAYS }],
+    ['keep to it while the draws of the year are used', { standIn: { ...terms, until: today }, lines: twice }, { kind: 'keep' }],
+    ['keep to it while the budget holds no other', { standIn: { ...terms, until: today }, lines: used(17.5) }, { kind: 'keep' }],
+    ['look when the budget just holds another', { standIn: { ...terms, until: today }, lines: used(17) }, { kind: 'look', until: today + STAND_IN_DAYS }],
+    ['draw anew at once when the epsilon changed', { standIn: { ...terms, standInEpsilon: 4 } }, { kind: 'draw', until: today + STAND_IN_DAYS }],
+    ['draw anew at once when the domain changed', { standIn: { ...terms, domain: 8 } }, { kind: 'draw', until: today + STAND_IN_DAYS }],
+    ['are silent when it changed and the draws are used', { standIn: { ...terms, domain: 8 }, lines: twice }, { kind: 'silent', reason: 'draws-used' }],
+    ['are silent when it changed and the budget is short', { standIn: { ...terms, domain: 8 }, lines: used(17.5) }, { kind: 'silent', reason: 'budget-spent' }],
+    ['are silent when the first one has no room in the budget', { lines: used(17.5) }, { kind: 'silent', reason: 'budget-spent' }],
+    ['are silent when the budget is spent, stand-in or not', { standIn: terms, lines: used(20) }, { kind: 'silent', reason: 'budget-spent' }],
+    ['count only draws of the question', { lines: twice.map((line) => ({ ...line, question: 'stage' })) }, { kind: 'draw', until: today + STAND_IN_DAYS }],
+    ['count draws of this year only', { lines: twice, now: at('2027-10-12') }, { kind: 'draw', until: Math.floor(at('2027-10-12') / DAY) + STAND_IN_DAYS }],
+    ['count draws stamped later than now', { lines: twice, now: CONSENT - 300 * DAY }, { kind: 'silent', reason: 'draws-used' }],
+  ])('%s', (_, change, rule) => {
+    expect(standingRule({ ...request, ...change })).toEqual(rule)
   })
 })
 
-test('whatever the answers do, no year holds more than two draws a question, draws lie 182 days apart, and the budget holds', () => {
+test('whatever the answers do and the policy becomes, no year holds more than two draws a question, and the budget holds; with a steady policy draws lie 182 days apart', () => {
   const questions: Question[] = [
     gap,
     { id: 'subject', domain: 32, standInEpsilon: 4, reportEpsilon: 2.5 },
     { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 },
   ]
+  const event = fc.record({
+    wait: fc.integer({ min: 0, max: 120 }),
+    question: fc.constantFrom(...questions),
+    answer: fc.integer({ min: 0, max: 3 }),
+    lowered: fc.boolean(),
+  })
   fc.assert(
-    fc.property(
-      fc.array(fc.record({ wait: fc.integer({ min: 0, max: 120 }), question: fc.constantFrom(...questions), answer: fc.integer({ min: 0, max: 3 }) }), {
-        maxLength: 60,
-      }),
-      fc.integer({ min: 5, max: 20 }),
-      (events, yearlyEpsilon) => {
-        const lines: DrawLine[] = []
-        const standIns = new Map<string, { answer: number; drawn: number }>()
-        let now = CONSENT
-        for (const { wait, question, answer } of events) {
-          now += wait * DAY
-          if (!mayDraw({ question, answer, standIn: standIns.get(question.id), lines, now, consentAt: CONSENT, yearlyEpsilon }).draw) continue
+    fc.property(fc.array(event, { maxLength: 60 }), fc.integer({ min: 5, max: 20 }), fc.boolean(), (events, yearlyEpsilon, steady) => {
+      const lines: DrawLine[] = []
+      const standIns = new Map<string, StandInTerms & { answer: number }>()
+      let now = CONSENT
+      for (const { wait, question: asked, answer, lowered } of events) {
+        now += wait * DAY
+        const question = lowered && !steady ? { ...asked, standInEpsilon: 1 } : asked
+        const kept = standIns.get(question.id)
+        const rule = standingRule({ question, standIn: kept, lines, now, consentAt: CONSENT, yearlyEpsilon })
+        if (rule.kind === 'look' && kept?.answer === answer) standIns.set(question.id, { ...kept, until: rule.until })
+        else if (rule.kind === 'look' || rule.kind === 'draw') {
           lines.push({ at: now, epsilon: question.standInEpsilon, kind: 'stand-in', question: question.id })
-          standIns.set(question.id, { answer, drawn: Math.floor(now / DAY) })
-          const year = spent(lines, now, CONSENT)
-          expect(year.spent).toBeLessThanOrEqual(yearlyEpsilon)
-          const mine = lines.filter((line) => line.question === question.id)
-          expect(mine.filter((line) => line.at >= year.from).length).toBeLessThanOrEqual(DRAWS_A_YEAR)
-          for (const [index, line] of mine.entries()) if (index > 0) expect(line.at - (mine[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(STAND_IN_DAYS * DAY)
+          standIns.set(question.id, { answer, domain: question.domain, standInEpsilon: question.standInEpsilon, until: rule.until })
         }
-      },
-    ),
+        const year = spent(lines, now, CONSENT)
+        expect(year.spent).toBeLessThanOrEqual(yearlyEpsilon)
+        const mine = lines.filter((line) => line.question === question.id)
+        expect(mine.filter((line) => line.at >= year.from).length).toBeLessThanOrEqual(DRAWS_A_YEAR)
+        if (steady)
+          for (const [index, line] of mine.entries()) if (index > 0) expect(line.at - (mine[index - 1]?.at ?? 0)).toBeGreaterThanOrEqual(STAND_IN_DAYS * DAY)
+      }
+    }),
   )
 })

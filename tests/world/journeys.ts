@@ -177,3 +177,15 @@ export async function wakeOutbox(desk: Page): Promise<void> {
 interface Extension {
   runtime: { sendMessage(message: unknown): Promise<unknown> }
 }
+
+/** Until nothing on the page is on its way: no still block, no hash being worked out, no colour changing, every face loaded. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.wait, pre[data-card]:not([data-sha256])') === null &&
+      document.querySelector('main') !== null &&
+      document.getAnimations().length === 0 &&
+      document.fonts.status === 'loaded',
+    { polling: 80 },
+  )
+}

@@ -4,7 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { catalogueUrls } from '../sample-library/catalogue-urls.ts'
 import { go } from './browsers.ts'
 import { setUpConsole } from './console.ts'
-import { allowSite, chooseLibrary, chooseSubjects, readRecord, rowsOf, setSetting, showDesk, until } from './journeys.ts'
+import { allowSite, chooseLibrary, chooseSubjects, readRecord, rowsOf, setSetting, settled, showDesk, until } from './journeys.ts'
 import { openWorld, type Reader, type World } from './world.ts'
 
 /** How a picture is taken: size of the window, and what the surface is set to. */
@@ -165,12 +165,7 @@ async function librariansDay(reader: Reader, world: World, picture: Picture): Pr
 async function dress(page: Page, { language, theme, width }: Look, exactly = width): Promise<void> {
   await setSetting(page, 'language', language)
   await setSetting(page, 'theme', theme)
-  await page.setViewport({ width: exactly, height: 900 })
+  await page.setViewport({ width: exactly, height: page.url().includes('popup') ? 600 : 900 })
   await page.reload({ waitUntil: 'load' })
   await page.waitForSelector(`html[lang="${language}"]`)
-}
-
-/** Until nothing on the page says it is on its way. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .loading') === null && document.fonts.status === 'loaded', { polling: 80 })
 }

@@ -3,7 +3,7 @@ import type { en } from './pages.en.ts'
 
 export const zhCN: Translation<typeof en> = {
   navigation: '公开页面',
-  transparency: '透明度说明',
+  transparency: '公开说明',
   feeds: '订阅源',
   otherLanguage: 'English',
 
@@ -19,9 +19,9 @@ export const zhCN: Translation<typeof en> = {
 
   nothingTitle: '未经您同意，什么也不发送',
   nothing:
-    '关闭分享时书隅的功能同样完整。您阅读、保存和检索的内容都留在您的浏览器里。您的浏览器与所有人一样取回同一期全部内容，因此请求本身不透露您的任何信息。',
+    '关闭共享时书隅的功能同样完整。您阅读、保存和检索的内容都留在您的浏览器里。您的浏览器与所有人一样取回同一版的全部内容，因此请求本身不透露您的任何信息。',
 
-  askedTitle: '向同意分享的读者询问什么',
+  askedTitle: '向同意共享的读者询问什么',
   asked: '每 {days} 天每个问题最多一张答卡。浏览器先为答案抽取一个替身，再围绕替身抽签；发出的只有这些签。ε 限定一张答卡最多能透露多少：越小，透露越少。',
   noQuestions: '目前没有任何提问。',
   question: '问题',
@@ -76,8 +76,8 @@ export const zhCN: Translation<typeof en> = {
   lastCount: '上次统计',
   neverCounted: '尚未进行过统计。',
   lastCountOf: '第 {epoch} 期，{day}：单个问题最多 {count} 张答卡',
-  editionNow: '现行内容期号',
-  editionOf: '第 {number} 号，{day}：{channels} 个频道，{items} 条，人人相同',
+  editionNow: '内容版次',
+  editionOf: '第 {number} 版，{day}：{channels} 个频道，{items} 条，人人相同',
 
   whoTitle: '由谁负责',
   operator: '运营者',

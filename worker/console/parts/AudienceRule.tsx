@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Audience, Condition } from '#shared/item.ts'
 import { Icon } from '#shared/parts/Icon.tsx'
@@ -28,7 +29,7 @@ type Segments = ReadersReply['segments']['segments']
 interface AudienceRuleProps {
   rule: Audience
   segments: Segments
-  error: string | undefined
+  error: ComponentChildren
   onChange: (rule: Audience) => void
 }
 
@@ -80,7 +81,8 @@ export function AudienceRule({ rule, segments, error, onChange }: AudienceRulePr
       {error !== undefined && <FieldError>{error}</FieldError>}
       {clash !== undefined && <FieldError>{clashes[clash]}</FieldError>}
       <p class="note">
-        {isForAll(rule) ? t('ruleForAll') : ''} {t('ruleNote')}
+        {isForAll(rule) ? `${t('ruleForAll')}${t('gap')}` : ''}
+        {t('ruleNote')}
       </p>
     </fieldset>
   )

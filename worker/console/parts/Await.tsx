@@ -3,6 +3,7 @@ import { Empty, Loading } from '#shared/parts/Empty.tsx'
 import type { Failure } from '../api.ts'
 import { useText } from '../text.tsx'
 import type { Resource } from '../use-resource.ts'
+import { wordsOf } from './ServerWords.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 
 /** A fetched content, or what stands in its place while it loads, when it failed, or when there is no network. */
@@ -55,12 +56,6 @@ export function FailureNotice({ failure, onRetry }: { failure: Failure | undefin
       {wordsOf(failure, t('failedSentence'))}
     </Empty>
   )
-}
-
-/** The server's own words where it gave some. */
-export function wordsOf(failure: Failure | undefined, otherwise: string): string {
-  if (failure?.kind !== 'problem' || failure.problem.title === 'unreadable') return otherwise
-  return failure.problem.detail ?? failure.problem.title
 }
 
 function TryAgain({ onPress }: { onPress: () => void }) {

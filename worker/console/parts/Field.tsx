@@ -12,7 +12,8 @@ export interface ControlProps {
 interface FieldProps {
   label: string
   note?: ComponentChildren
-  error?: string | undefined
+  /** What is wrong, in words; absent when nothing is. */
+  error?: ComponentChildren
   class?: string
   children: (control: ControlProps) => ComponentChildren
 }

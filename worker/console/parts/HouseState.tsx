@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { HomeReply } from '#shared/staff.ts'
 import { daysSince, type Job } from '../needs.ts'
 import { useText } from '../text.tsx'
+import { ServerWords } from './ServerWords.tsx'
 
 interface HouseStateProps {
   home: HomeReply
@@ -14,8 +15,9 @@ interface HouseStateProps {
 
 /** Four plain figures, each with its age and what it stands for. */
 export function HouseState({ home, counted, segment, now }: HouseStateProps) {
-  const { t, number, day, instant, size, dots } = useText()
+  const { t, number, day, instant, size, dot } = useText()
   const { edition, epoch, sharing } = home
+  const run = segmentation(home, segment)
   return (
     <dl class="house">
       <Figure name={t('readersWhoShare')} value={sharing === null ? '—' : number(sharing.n)}>
@@ -26,8 +28,16 @@ export function HouseState({ home, counted, segment, now }: HouseStateProps) {
       <Figure name={t('epochNumber', { number: String(epoch.number) })} value={t('dayOf', { day: epoch.day, length: epoch.length })}>
         {t('epochNote', { from: day(epoch.from, true), to: day(epoch.to, true), closes: day(epoch.closes, true) })}
       </Figure>
-      <Figure name={t('segmentation')} value={segment === undefined ? '—' : t('daysOld', { count: daysSince(segment.finished, now) })}>
-        {segment === undefined ? t('segmentationNone') : dots([instant(segment.finished), segment.detail])}
+      <Figure name={t('segmentation')} value={run === undefined ? '—' : t('daysOld', { count: daysSince(run.at, now) })}>
+        {run === undefined ? (
+          t('segmentationNone')
+        ) : (
+          <>
+            {instant(run.at)}
+            {dot}
+            <ServerWords>{run.words}</ServerWords>
+          </>
+        )}
       </Figure>
       <Figure
         name={edition === null ? t('edition') : t('editionNumber', { number: String(edition.number) })}
@@ -37,6 +47,12 @@ export function HouseState({ home, counted, segment, now }: HouseStateProps) {
       </Figure>
     </dl>
   )
+}
+
+/** When segments were last looked at and what came of it: the job's last run, or before the first one the model in force. */
+function segmentation({ segments }: HomeReply, run: Job | undefined): { at: string; words: string } | undefined {
+  if (run !== undefined) return { at: run.finished, words: run.detail }
+  return segments === null ? undefined : { at: segments.updated, words: segments.method }
 }
 
 function Figure({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { ItemLevel } from '#shared/item.ts'
 import type { ItemState } from '#shared/staff.ts'
 import { useHouse } from '../house.ts'
@@ -11,7 +12,7 @@ interface ItemFieldsProps {
   form: ItemForm
   state: ItemState
   published: string | null
-  errorOf: (field: string) => string | undefined
+  errorOf: (field: string) => ComponentChildren
   onChange: (change: Partial<ItemForm>) => void
 }
 

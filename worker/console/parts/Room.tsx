@@ -66,7 +66,7 @@ export function Room({ staff, library, route, holdOn, appearance, onSignedOut }:
               <li>
                 <a href={hashOf({ view: 'home' })} aria-current={at('home')}>
                   {t('home')}
-                  <Count value={needs} label={t('needAHand')} />
+                  <Count value={needs === 0 ? undefined : needs} label={t('needAHand')} />
                 </a>
               </li>
               <li>

@@ -1,7 +1,7 @@
 import { errorsByField, type Failure } from '../api.ts'
 import { useText } from '../text.tsx'
-import { wordsOf } from './Await.tsx'
 import { FieldError } from './Field.tsx'
+import { wordsOf } from './ServerWords.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 
 interface SaveTroubleProps {

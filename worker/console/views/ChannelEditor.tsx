@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Channel } from '#shared/channel.ts'
 import { StaffChannel } from '#shared/staff.ts'
-import { ask, errorsByField, type Failure, failureOf, tell } from '../api.ts'
+import { ask, type Failure, failureOf, tell } from '../api.ts'
 import { useHouse } from '../house.ts'
-import { Await, wordsOf } from '../parts/Await.tsx'
+import { Await } from '../parts/Await.tsx'
 import { Field, FieldError } from '../parts/Field.tsx'
+import { wordsByField, wordsOf } from '../parts/ServerWords.tsx'
 import { SignInAgain } from '../parts/SignInAgain.tsx'
 import { SubjectPicker } from '../parts/SubjectPicker.tsx'
 import { Sure } from '../parts/Sure.tsx'
@@ -53,7 +54,7 @@ function Form({ before }: { before: StaffChannel | undefined }) {
     setChannel(ownSlug ? merged : { ...merged, slug: slugOf(merged.title.en) })
     house.holdOn(t('leaveUnsaved'))
   }
-  const problems = failure?.kind === 'problem' ? errorsByField(failure.problem) : undefined
+  const problems = wordsByField(failure)
   const missing = (value: string) => (checked && value.trim() === '' ? t('faultMissing') : undefined)
   const slugFault = checked && !Channel.shape.slug.safeParse(channel.slug).success ? t('faultSlug') : undefined
   const subjectFault = checked && channel.subjects.length === 0 ? t('faultSubjects') : undefined
@@ -108,7 +109,7 @@ function Form({ before }: { before: StaffChannel | undefined }) {
         }}
       >
         <div class="row">
-          <Field label={t('titleEn')} error={missing(channel.title.en) ?? problems?.get('title.en')}>
+          <Field label={t('titleEn')} error={missing(channel.title.en) ?? problems.get('title.en')}>
             {(control) => (
               <input
                 class="f"
@@ -120,7 +121,7 @@ function Form({ before }: { before: StaffChannel | undefined }) {
               />
             )}
           </Field>
-          <Field label={t('titleZh')} error={missing(channel.title['zh-CN']) ?? problems?.get('title.zh-CN')}>
+          <Field label={t('titleZh')} error={missing(channel.title['zh-CN']) ?? problems.get('title.zh-CN')}>
             {(control) => (
               <input
                 class="f"
@@ -134,7 +135,7 @@ function Form({ before }: { before: StaffChannel | undefined }) {
           </Field>
         </div>
         <div class="row">
-          <Field label={t('summaryEn')} error={missing(channel.summary.en) ?? problems?.get('summary.en')}>
+          <Field label={t('summaryEn')} error={missing(channel.summary.en) ?? problems.get('summary.en')}>
             {(control) => (
               <textarea
                 class="f"
@@ -147,7 +148,7 @@ function Form({ before }: { before: StaffChannel | undefined }) {
               />
             )}
           </Field>
-          <Field label={t('summaryZh')} error={missing(channel.summary['zh-CN']) ?? problems?.get('summary.zh-CN')}>
+          <Field label={t('summaryZh')} error={missing(channel.summary['zh-CN']) ?? problems.get('summary.zh-CN')}>
             {(control) => (
               <textarea
                 class="f"
@@ -161,13 +162,13 @@ function Form({ before }: { before: StaffChannel | undefined }) {
             )}
           </Field>
         </div>
-        <Field label={t('subjects')} note={t('channelSubjectsNote')} error={subjectFault ?? problems?.get('subjects')}>
+        <Field label={t('subjects')} note={t('channelSubjectsNote')} error={subjectFault ?? problems.get('subjects')}>
           {(control) => <SubjectPicker control={control} subjects={channel.subjects} onChange={(subjects) => change({ subjects: [...subjects] })} />}
         </Field>
         <Field
           label={t('address')}
           note={before === undefined ? t('slugNote', { slug: channel.slug || '…' }) : t('slugFixed')}
-          error={slugFault ?? problems?.get('slug')}
+          error={slugFault ?? problems.get('slug')}
         >
           {(control) => (
             <input
@@ -190,7 +191,7 @@ function Form({ before }: { before: StaffChannel | undefined }) {
               {t('signedOutSentence')} <SignInAgain onDone={() => setFailure(undefined)} />
             </p>
           )}
-          {failure !== undefined && failure.kind !== 'signed-out' && (problems?.size ?? 0) === 0 && (
+          {failure !== undefined && failure.kind !== 'signed-out' && problems.size === 0 && (
             <FieldError>{wordsOf(failure, t(failure.kind === 'offline' ? 'offlineUnsaved' : 'failedSentence'))}</FieldError>
           )}
         </div>

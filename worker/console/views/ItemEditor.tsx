@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { ReadersReply, StaffItem } from '#shared/staff.ts'
-import { ask, errorsByField, type Failure, failureOf, tell } from '../api.ts'
+import { ask, type Failure, failureOf, tell } from '../api.ts'
 import { mayWrite, useHouse } from '../house.ts'
 import { blankForm, contentOf, type Fault, faultsOf, formOf, type ItemForm, instantOf, sameForm } from '../item-form.ts'
 import { AudienceRule } from '../parts/AudienceRule.tsx'
@@ -9,6 +10,7 @@ import { ItemActs, ItemHead, type Verb } from '../parts/ItemActs.tsx'
 import { ItemFields } from '../parts/ItemFields.tsx'
 import { ItemPreview } from '../parts/ItemPreview.tsx'
 import { SaveTrouble } from '../parts/SaveTrouble.tsx'
+import { wordsByField } from '../parts/ServerWords.tsx'
 import { hashOf, itemsOf } from '../route.ts'
 import { useText } from '../text.tsx'
 import { useResource } from '../use-resource.ts'
@@ -204,9 +206,9 @@ function Editor({ start, found, onReload }: EditorProps) {
 }
 
 /** The words to stand at a field: the server's own, or what the editor knows is missing once publishing was tried. */
-function useErrors(form: ItemForm, checking: boolean, failure: Failure | undefined): (field: string) => string | undefined {
+function useErrors(form: ItemForm, checking: boolean, failure: Failure | undefined): (field: string) => ComponentChildren {
   const { t } = useText()
-  const said: ReadonlyMap<string, string> = failure?.kind === 'problem' ? errorsByField(failure.problem) : new Map()
+  const said = wordsByField(failure)
   const faults = checking ? faultsOf(form, Date.now()) : new Map<string, Fault>()
   const words = {
     missing: t('faultMissing'),

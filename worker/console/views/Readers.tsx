@@ -56,6 +56,7 @@ function Tools({ readers }: { readers: ReadersReply }) {
 function Content({ readers }: { readers: ReadersReply }) {
   const { t, day, language } = useText()
   const first = readers.questions[0]
+  const gap = t('gap')
   const n = Math.max(0, ...readers.questions.map((question) => question.n))
   return (
     <>
@@ -66,8 +67,11 @@ function Content({ readers }: { readers: ReadersReply }) {
             from: day(first.from, language === 'en'),
             to: day(first.to, language !== 'en'),
             counted: day(first.closedOn, true),
-          })}{' '}
-          {readers.ageDays !== null && t('daysAgo', { count: readers.ageDays })} {t('sharersOnly', { count: n })}
+          })}
+          {gap}
+          {readers.ageDays !== null && t('daysAgo', { count: readers.ageDays })}
+          {gap}
+          {t('sharersOnly', { count: n })}
         </p>
       )}
       {readers.openEnrolment && (

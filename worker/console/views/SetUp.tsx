@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
-import { errorsByField } from '../api.ts'
 import { Field, FieldError } from '../parts/Field.tsx'
+import { wordsByField } from '../parts/ServerWords.tsx'
 import { setUp } from '../session.ts'
 import { useText } from '../text.tsx'
 import { usePasskey } from './SignIn.tsx'
@@ -15,8 +15,7 @@ export function SetUp({ code, onDone }: { code: string; onDone: () => void }) {
     onDone()
   }
   const { busy, error, failure, run } = usePasskey(() => setUp(code, name.trim()), done)
-  const fields = failure?.kind === 'problem' ? errorsByField(failure.problem) : undefined
-  const nameError = asked && name.trim() === '' ? t('nameMissing') : fields?.get('name')
+  const nameError = asked && name.trim() === '' ? t('nameMissing') : wordsByField(failure).get('name')
   return (
     <>
       <h1>{t('setUpTitle')}</h1>

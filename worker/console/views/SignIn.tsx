@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { type Failure, RequestFailure } from '../api.ts'
-import { wordsOf } from '../parts/Await.tsx'
 import { FieldError } from '../parts/Field.tsx'
+import { wordsOf } from '../parts/ServerWords.tsx'
 import { PasskeyRefused, signIn } from '../session.ts'
 import { useText } from '../text.tsx'
 
@@ -48,7 +49,7 @@ export function SignIn({ isSetUp, onDone }: SignInProps) {
 export function usePasskey(
   ceremony: () => Promise<unknown>,
   onDone: () => void,
-): { busy: boolean; error: string | undefined; failure: Failure | undefined; run: () => void } {
+): { busy: boolean; error: ComponentChildren; failure: Failure | undefined; run: () => void } {
   const { t } = useText()
   const [busy, setBusy] = useState(false)
   const [caught, setCaught] = useState<PasskeyRefused | RequestFailure>()

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { HomeReply } from '#shared/staff.ts'
 import type { Deps } from '../../bindings.ts'
 import { listCloses } from '../../db/closes.ts'
-import { readPolicy, readVocabulary } from '../../db/documents.ts'
+import { readPolicy, readSegments, readVocabulary } from '../../db/documents.ts'
 import { latestEdition } from '../../db/editions.ts'
 import { type ItemRow, waitingItems } from '../../db/items.ts'
 import { recentRuns } from '../../db/jobs.ts'
@@ -20,9 +20,10 @@ export const home = (deps: Deps) =>
     .get('/home', async (c) => {
       const now = deps.now()
       const policy = await needed(readPolicy(deps.db))
-      const [edition, closes, drafts, scheduled, jobs] = await Promise.all([
+      const [edition, closes, segments, drafts, scheduled, jobs] = await Promise.all([
         latestEdition(deps.db),
         listCloses(deps.db),
+        readSegments(deps.db),
         waitingItems(deps.db, 'draft'),
         waitingItems(deps.db, 'scheduled'),
         recentRuns(deps.db, now - WEEK_MS),
@@ -41,6 +42,7 @@ export const home = (deps: Deps) =>
               },
         epoch: epochState(now, dayAt(now), policy.value),
         sharing: last === undefined ? null : { n: last.n, epoch: last.epoch },
+        segments: segments === undefined ? null : { updated: new Date(segments.updated).toISOString(), method: segments.value.method },
         drafts: drafts.map(line),
         scheduled: scheduled.map(line),
         jobs,

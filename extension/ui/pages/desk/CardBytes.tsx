@@ -157,15 +157,16 @@ function short(bytes: Uint8Array, field: CardField, { t }: Place): string {
 
 /** SHA-256 of the bytes on screen, as the ledger notes it for the bytes posted. */
 function useHash(bytes: Uint8Array<ArrayBuffer>): string | undefined {
-  const [hash, setHash] = useState<string>()
+  const [done, setDone] = useState<{ bytes: Uint8Array; hash: string }>()
   useEffect(() => {
     let current = true
     void crypto.subtle.digest('SHA-256', bytes).then((digest) => {
-      if (current) setHash([...new Uint8Array(digest)].map((byte) => hex(byte, 2)).join(''))
+      if (current) setDone({ bytes, hash: [...new Uint8Array(digest)].map((byte) => hex(byte, 2)).join('') })
     })
     return () => {
       current = false
     }
   }, [bytes])
-  return hash
+  // The hash of the card shown before must never stand under this one.
+  return done?.bytes === bytes ? done.hash : undefined
 }

@@ -24,6 +24,8 @@ function EvidenceLine({ line, weight, patron }: { line: Line; weight: number; pa
   const [asking, setAsking] = useState(false)
   const { record, id } = line.record
   const title = clip(record.title)
+  // Below ten in the hundred, whole numbers would make most of the lines nought.
+  const decimals = weight < 0.1 ? 1 : 0
   const remove = async () => {
     await removeRecord(id)
     say(t('records.removed', { title }))
@@ -35,7 +37,7 @@ function EvidenceLine({ line, weight, patron }: { line: Line; weight: number; pa
         {record.title}
       </a>
       <span class="note num">{t('visitsAndMinutes', { visits: t('visits', { count: line.visits }), minutes: words.minutes(line.active) })}</span>
-      <span class="num">{t('interests.share', { share: words.number(Math.round(line.share * 100)), weight: words.number(Math.round(weight * 100)) })}</span>
+      <span class="num">{t('interests.share', { share: words.hundredths(line.share, decimals), weight: words.hundredths(weight, decimals) })}</span>
       <button type="button" class="btn plain small" aria-expanded={asking} onClick={() => setAsking(!asking)}>
         {t('remove')}
         <span class="vh"> {title}</span>

@@ -65,7 +65,8 @@ function InWords({ card, books, patron }: { card: OutboxRow; books: Books; patro
             text={t('privacy.standIn', { until: words.utcDay(standIn.until), percent: words.percent(mechanismOf(asked).keep) })}
             nodes={{ standIn: <b>{answerWords(card.question, standIn.standIn, patron, place)}</b> }}
           />
-        )}{' '}
+        )}
+        {t('sentence.gap')}
         {tickets.length > 0 &&
           card.question !== 'profile' &&
           t('privacy.tickets', { count: tickets.length, tickets: words.list(tickets.map((index) => answerWords(card.question, index, patron, place))) })}

@@ -161,10 +161,14 @@ function Kept() {
   return (
     <div class="two">
       <p>
-        <b>{t('welcome.keptHere')}</b> {t('welcome.keptHereText')}
+        <b>{t('welcome.keptHere')}</b>
+        {t('sentence.gap')}
+        {t('welcome.keptHereText')}
       </p>
       <p>
-        <b>{t('welcome.neverSent')}</b> {t('welcome.neverSentText')}
+        <b>{t('welcome.neverSent')}</b>
+        {t('sentence.gap')}
+        {t('welcome.neverSentText')}
       </p>
     </div>
   )
