@@ -125,6 +125,8 @@ describe.each<BrowserName>(['chromium', 'firefox'])('the loop in %s', (name) => 
     })
     await showDesk(desk, reader, 'settings')
     await press(desk, en['settings.fetchNow'])
+    await says(desk, 'is here.')
+    expect([...(await itemsById(desk)).values()].map((item) => item.title)).toContain(title)
     const panel = await reader.open(reader.page('sidepanel.html'), { width: 360, height: 900 })
     await says(panel, title)
     await panel.close()

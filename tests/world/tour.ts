@@ -35,6 +35,8 @@ export async function tour(folder: string): Promise<string[]> {
     const file = `${String(pictures.length + 1).padStart(2, '0')}-${name}.png`
     await page.bringToFront()
     await settled(page)
+    // What is settled in the document is painted two frames later.
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
     await page.screenshot({ path: join(folder, file), fullPage })
     pictures.push(file)
   }
