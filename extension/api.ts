@@ -63,22 +63,24 @@ export async function fetchPart<Name extends PartName>(library: string, name: Na
   return parsed.data
 }
 
+// Both posts name no media type: naming one would send a preflight ahead, and a preflight carries the patron's languages.
+
 /** Posts exactly the bytes given. Resolves when the library took the card, now or before. */
 export async function postCard(library: string, bytes: Uint8Array<ArrayBuffer>, fetch: Fetch): Promise<void> {
-  const reply = await ask(fetch, `${library}/v1/cards`, { method: 'POST', headers: { 'content-type': 'application/octet-stream' }, body: bytes })
+  const reply = await ask(fetch, `${library}/v1/cards`, { method: 'POST', body: bytes })
   if (reply.status !== 202) throw await unexpected(reply)
 }
 
 /** Asks the library to delete the card with this key. Resolves on 204, whether or not it still had it. */
 export async function postErase(library: string, key: Uint8Array<ArrayBuffer>, fetch: Fetch): Promise<void> {
-  const body = JSON.stringify({ key: base64url(key) })
-  const reply = await ask(fetch, `${library}/v1/erase`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const body = new TextEncoder().encode(JSON.stringify({ key: base64url(key) }))
+  const reply = await ask(fetch, `${library}/v1/erase`, { method: 'POST', body })
   if (reply.status !== 204) throw await unexpected(reply)
 }
 
-async function ask(fetch: Fetch, address: string, { headers, ...init }: RequestInit & { headers?: Record<string, string> }): Promise<Response> {
+async function ask(fetch: Fetch, address: string, init: RequestInit): Promise<Response> {
   try {
-    return await fetch(address, { ...PLAIN, ...init, headers: { ...HEADERS, ...headers }, signal: AbortSignal.timeout(25_000) })
+    return await fetch(address, { ...PLAIN, ...init, headers: HEADERS, signal: AbortSignal.timeout(25_000) })
   } catch {
     throw new ApiError('unreachable', 'No answer from the library')
   }

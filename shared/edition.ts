@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Channel } from './channel.ts'
-import { Item } from './item.ts'
+import { Day, Item } from './item.ts'
 import { Policy } from './policy.ts'
 import { SegmentModel } from './segment.ts'
 import { Bilingual, Language, Vocabulary } from './subject.ts'
@@ -8,8 +8,12 @@ import { Bilingual, Language, Vocabulary } from './subject.ts'
 /** A catalogue the library runs: Carrel may offer to read it. */
 export const Catalogue = z.strictObject({
   name: Bilingual,
-  /** `https://host` or `https://host:port`, without path. */
-  origin: z.string().check(z.maxLength(300)),
+  /** `https://host` or `https://host:port`, without path; `http` where a catalogue has nothing else. */
+  origin: z.string().check(
+    z.maxLength(300),
+    // A browser reads `*` in a host as every host.
+    z.refine((value) => /^https?:[^*]+$/.test(value) && URL.parse(value)?.origin === value, 'must be the origin of one website, without a path'),
+  ),
   platform: z.optional(z.string().check(z.maxLength(40))),
   /** Search address with `{query}`. */
   search: z.optional(z.string().check(z.maxLength(500))),
@@ -38,7 +42,7 @@ const Sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 export const Manifest = z.strictObject({
   edition: z.int().check(z.gte(1)),
   /** UTC day of publication. */
-  published: z.string().check(z.maxLength(30)),
+  published: Day,
   /** The library's English name, to show before anything else is fetched. */
   library: z.string().check(z.maxLength(400)),
   parts: z.strictObject({ library: Sha256, policy: Sha256, vocabulary: Sha256, channels: Sha256, items: Sha256, segments: Sha256 }),

@@ -38,6 +38,9 @@ const httpsUrl = z.string().check(
   }, 'must be an https: address'),
 )
 
+/** A language tag of BCP 47, a language subtag first: whatever else stood there, asking for its name would throw. */
+const LanguageTag = z.string().check(z.maxLength(35), z.regex(/^(?:[a-z]{2,3}|[a-z]{5,8})(?:-[a-z0-9]{1,8})*$/i))
+
 /** One thing published. Plain text and https links only: no markup, no remote images. */
 export const Item = z.strictObject({
   id: z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,79}$/)),
@@ -51,7 +54,7 @@ export const Item = z.strictObject({
   kind: z.optional(z.string().check(z.maxLength(40))),
   url: httpsUrl,
   /** Language of the work, BCP 47. */
-  language: z.string().check(z.minLength(2), z.maxLength(35)),
+  language: LanguageTag,
   level: ItemLevel,
   /** Concept ids. */
   subjects: z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(12)),

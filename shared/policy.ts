@@ -37,7 +37,7 @@ export const Policy = z.strictObject({
 export type Policy = z.infer<typeof Policy>
 
 /** Ceilings compiled into the extension: a policy above any of them is refused (protocol.md 2). */
-export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, domain: 64, questions: 3 } as const
+export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, epochDaysMax: 366, domain: 64, questions: 3 } as const
 
 /** Why a policy is refused, in words for the patron's log, or undefined when it is within the ceilings. What is no number is above every ceiling. */
 export function refusal(policy: Policy): string | undefined {
@@ -45,6 +45,7 @@ export function refusal(policy: Policy): string | undefined {
   if (!(yearlyEpsilon <= CEILINGS.yearlyEpsilon)) return `asks for ${yearlyEpsilon} epsilon a year, at most ${CEILINGS.yearlyEpsilon} is allowed`
   if (!(epochDays >= CEILINGS.epochDaysMin)) return `epochs of ${epochDays} days, at least ${CEILINGS.epochDaysMin} are required`
   if (!(questions.length <= CEILINGS.questions)) return `asks ${questions.length} questions, at most ${CEILINGS.questions} are allowed`
+  if (policy.epochDays > CEILINGS.epochDaysMax) return `epochs of ${policy.epochDays} days, at most ${CEILINGS.epochDaysMax} are allowed`
   const seen = new Set<string>()
   for (const { id, domain, standInEpsilon, reportEpsilon } of questions) {
     if (seen.has(id)) return `asks ${id} twice`

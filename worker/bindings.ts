@@ -24,6 +24,9 @@ export interface Deps {
   assets: Fetcher | undefined
 }
 
+/** Fewest signs of a set-up code: 96 bits when they are random base64url. */
+const SETUP_SIGNS = 16
+
 const Settings = z.object({
   ORIGIN: z._default(
     z.string().check(
@@ -34,7 +37,10 @@ const Settings = z.object({
     ),
     'http://localhost:8787',
   ),
-  SETUP_CODE: z.optional(z.string()),
+  // Whoever guesses it runs the library, and a brake only slows the guessing.
+  SETUP_CODE: z.optional(
+    z.string().check(z.refine((code) => code === '' || code.length >= SETUP_SIGNS, `SETUP_CODE must have at least ${SETUP_SIGNS} signs, drawn at random`)),
+  ),
 })
 
 /** Checks the settings and joins them to the clock and randomness of the platform; throws a ZodError that names the setting. */

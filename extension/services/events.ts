@@ -92,10 +92,11 @@ async function keepHouse(): Promise<void> {
 
 /** Alarms may be gone after an update, a crash or a long sleep: each is set from what is stored, and only where there is something to do. */
 async function setAlarms(): Promise<void> {
+  // First of all: what the patron wants erased waits for nothing that a library may have got wrong.
+  await setAlarm('erase', await nextErasure())
   const library = await getSetting('library')
   await setAlarm('edition', library === undefined ? undefined : ((await getSetting('poll'))?.next ?? now()))
   await setAlarm('outbox', await nextOutbox())
-  await setAlarm('erase', await nextErasure())
 }
 
 async function setAlarm(name: Work, at: number | undefined): Promise<void> {

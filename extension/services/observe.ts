@@ -66,7 +66,8 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     const { record, stay } = parsed.data
     const id = identity(record)
     const concepts = conceptsOf(record, await presentVocabulary(db))
-    if (await ifAllowed(from.origin, () => recordSeen({ id, record, origin: from.origin, concepts }, stay, now(), db))) await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin })
+    if (await ifAllowed(from.origin, () => recordSeen({ id, record, origin: from.origin, concepts }, stay, now(), db)))
+      await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin })
   }
 
   async function ended(message: unknown, sender: Sender): Promise<void> {

@@ -15,8 +15,9 @@ const ASKING = 'siteAsked'
  * False when the patron said no.
  */
 export async function allowSite(origin: string): Promise<boolean> {
+  const pattern = patternOf(origin)
   const noted = browser.storage.session.set({ [ASKING]: origin })
-  const granted = await browser.permissions.request({ origins: [patternOf(origin)] })
+  const granted = await browser.permissions.request({ origins: [pattern] })
   await noted
   // The background does the rest, the site's own row first of all: the popup may close at any moment now.
   if (granted) await wakeForSite(origin)

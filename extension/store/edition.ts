@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { Channels, type Edition, Items, Library, type Manifest, PART_NAMES, type PartName } from '#shared/edition.ts'
 import { Policy } from '#shared/policy.ts'
 import { SegmentModel } from '#shared/segment.ts'
@@ -19,7 +20,7 @@ export async function storedEdition(db: Database = database): Promise<StoredEdit
     const last = parsed.get(db)
     const same = (name: PartName): boolean => last?.manifest.parts[name] === manifest.parts[name]
     const value = async (name: PartName): Promise<unknown> => (await db.parts.get(name))?.value
-    const fresh: Edition = {
+    const whole = async (): Promise<Edition> => ({
       manifest,
       library: last && same('library') ? last.library : Library.parse(await value('library')),
       policy: last && same('policy') ? last.policy : Policy.parse(await value('policy')),
@@ -27,14 +28,23 @@ export async function storedEdition(db: Database = database): Promise<StoredEdit
       channels: last && same('channels') ? last.channels : Channels.parse(await value('channels')),
       items: last && same('items') ? last.items : Items.parse(await value('items')),
       segments: last && same('segments') ? last.segments : SegmentModel.parse(await value('segments')),
-    }
+    })
+    // An update may read more strictly than the version that stored it: then there is none, and the next poll fetches all of it.
+    const fresh = await whole().catch(unreadable)
+    if (fresh === undefined) return undefined
     parsed.set(db, fresh)
     return { ...fresh, fetched }
   })
 }
 
-/** Parts of the stored edition by hash, so that only changed ones are fetched. */
+function unreadable(error: unknown): undefined {
+  if (error instanceof z.core.$ZodError) return undefined
+  throw error
+}
+
+/** Parts of the stored edition by hash, so that only changed ones are fetched; none when it cannot be read. */
 export async function storedHashes(db: Database = database): Promise<Partial<Record<PartName, string>>> {
+  if ((await storedEdition(db)) === undefined) return {}
   return Object.fromEntries((await db.parts.toArray()).map((row) => [row.name, row.sha256]))
 }
 

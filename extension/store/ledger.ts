@@ -1,5 +1,6 @@
 import type { QuestionId } from '#shared/policy.ts'
 import { type Database, database, type LedgerRow, type OutboxRow, type StandInRow } from './database.ts'
+import { getSetting } from './settings.ts'
 
 /** Lines of the ledger, the newest first. */
 export async function ledgerLines(db: Database = database): Promise<LedgerRow[]> {
@@ -27,7 +28,9 @@ export interface Draw {
  * for this epoch: two wakes at once draw once.
  */
 export async function writeDraw(draw: Draw, db: Database = database): Promise<boolean> {
-  return db.transaction('rw', db.ledger, db.outbox, db.standIns, async () => {
+  return db.transaction('rw', db.settings, db.ledger, db.outbox, db.standIns, async () => {
+    // The patron may have turned sharing off, or erased everything, while the answer was drawn.
+    if ((await getSetting('consent', db)) === undefined) return false
     if (await hasCard(draw.card.question, draw.card.epoch, db)) return false
     await db.standIns.put(draw.standIn.row)
     if (draw.standIn.line !== undefined) await db.ledger.add(draw.standIn.line)

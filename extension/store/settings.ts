@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Manifest } from '#shared/edition.ts'
+import { Day } from '#shared/item.ts'
 import { Question, QuestionId } from '#shared/policy.ts'
 import { Language } from '#shared/subject.ts'
 import { type Database, database } from './database.ts'
@@ -12,6 +13,8 @@ export const Consent = z.strictObject({
   policy: z.int(),
   yearlyEpsilon: z.number(),
   epochDays: z.int(),
+  /** Day epochs are counted from; absent in a consent of before it was noted. */
+  origin: z.optional(Day),
   questions: z.array(Question),
 })
 export type Consent = z.infer<typeof Consent>

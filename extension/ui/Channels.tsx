@@ -6,7 +6,7 @@ import { markOpened } from '../store/items.ts'
 import { EditionGate } from './EditionGate.tsx'
 import { Subjects } from './ItemCard.tsx'
 import { usePlace } from './Room.tsx'
-import { inLanguage } from './text-of.ts'
+import { inLanguage, kindWord } from './text-of.ts'
 import type { Patron } from './use-patron.ts'
 
 const DAY = 86_400_000

@@ -33,7 +33,7 @@ export function RecordLine({ row, use, onRemove }: { row: RecordRow; use: Record
         <p class="note num">
           {t('visitsAndMinutes', { visits: t('visits', { count: use?.visits ?? 0 }), minutes: words.minutes(use?.active ?? 0) })}
           {t('list.separator')}
-          {t('records.last', { when: words.on(row.lastSeen) })}
+          <span class="whole">{t('records.last', { when: words.on(row.lastSeen) })}</span>
         </p>
       </div>
       <div class="acts">

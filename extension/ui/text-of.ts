@@ -84,7 +84,8 @@ export function headOf(record: CatalogueRecord): string | undefined {
 }
 
 /** The kind of event that AtoM and its like write after a date: "1890–1960 (Creation)". */
-const EVENT = /\s*[(（](?:creation|création|creación|criação|produção|accumulation|publication|contribution|collection|custody|reproduction|distribution|broadcasting|manufacture|recordkeeping activity)[)）]\s*$/iu
+const EVENT =
+  /\s*[(（](?:creation|création|creación|criação|produção|accumulation|publication|contribution|collection|custody|reproduction|distribution|broadcasting|manufacture|recordkeeping activity)[)）]\s*$/iu
 
 /** Date, publisher, repository: what stands under a title. */
 export function imprintOf(record: CatalogueRecord, separator: string): string | undefined {

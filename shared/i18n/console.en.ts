@@ -3,6 +3,9 @@ import type { Catalogue } from './messages.ts'
 /** Every text of the librarians' console in English; console.zh-CN.ts has the same keys. */
 export const consoleEn = {
   brand: 'Carrel',
+  /** Between two sentences. */
+  gap: ' ',
+  listComma: ', ',
   theConsole: 'The librarians’ console',
   skip: 'Skip to the page',
   mainNav: 'Main',
@@ -86,6 +89,11 @@ export const consoleEn = {
   jobNothing: 'nothing to do',
   jobFailed: 'failed',
   seconds: '{value} s',
+  ranNothing: 'Nothing was due.',
+  ranPublish: { one: '{count} scheduled item published, edition {edition}.', other: '{count} scheduled items published, edition {edition}.' },
+  ranExpire: { one: '{count} item expired.', other: '{count} items expired.' },
+  ranSegment: { one: '{count} segment learned, edition {edition}.', other: '{count} segments learned, edition {edition}.' },
+  ranClose: { one: 'Epoch {epochs} counted and its cards deleted.', other: 'Epochs {epochs} counted and their cards deleted.' },
 
   stateOfHouse: 'State of the house',
   readersWhoShare: 'Readers who share',

@@ -26,7 +26,7 @@ export function Card({ shelfmark, kind, head, title, language, imprint, heading,
   return (
     <article class={['card', here && 'here', extra].filter(Boolean).join(' ')}>
       <div class="shelf num">
-        {shelfmark === undefined ? kind && <b>{kind}</b> : shelfLines(shelfmark).map((line, index) => <b key={index}>{line}</b>)}
+        {shelfmark === undefined ? kind && <b>{kind}</b> : shelfLines(shelfmark).map((line, index) => <b key={index}>{breakable(line)}</b>)}
         {shelfmark !== undefined && kind && <span>{kind}</span>}
       </div>
       <div class="entry">
@@ -39,6 +39,11 @@ export function Card({ shelfmark, kind, head, title, language, imprint, heading,
       </div>
     </article>
   )
+}
+
+/** Lets a long class number break after a stroke before it breaks anywhere. */
+function breakable(line: string): ComponentChildren {
+  return line.split(/(?<=\/)/).map((part, index) => (index === 0 ? part : [<wbr key={index} />, part]))
 }
 
 const LINE = 7

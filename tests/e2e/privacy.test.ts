@@ -78,6 +78,11 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what leaves %s', (name) => 
     const own = new URL(reader.page('')).host
     const telling = reader.proxy.to(world.worker.origin).filter((request) => firefoxMark(name, own, request))
     expect(telling).toEqual([])
+    // Nothing of the browser's own setting up either: no preflight, no languages.
+    for (const { method, headers } of reader.proxy.to(world.worker.origin)) {
+      expect(method).not.toBe('OPTIONS')
+      expect(headers['accept-language'] ?? '*').toBe('*')
+    }
   })
 
   test('nothing more leaves once the patron turns sharing off', async () => {

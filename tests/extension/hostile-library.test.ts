@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { ApiError, fetchManifest, fetchPart, retryAfter } from '../../extension/api.ts'
+import { libraryOrigin, patternOf } from '../../extension/domain/address.ts'
 import { agree, consentState } from '../../extension/services/consent.ts'
 import { changeLibrary, refreshEdition } from '../../extension/services/edition.ts'
 import { sendCards } from '../../extension/services/send.ts'
 import { ledgerLines, outboxCards } from '../../extension/store/ledger.ts'
 import { getSetting, setSetting } from '../../extension/store/settings.ts'
+import { Catalogue, Manifest } from '../../shared/edition.ts'
 import { Item } from '../../shared/item.ts'
 import { patron } from './reports-world.ts'
 import { DAY, item, LIBRARY, library, NOW, POLICY } from './world.ts'
@@ -46,6 +48,26 @@ describe('another library', () => {
     await expect(changeLibrary(OTHER, { ...network, fetch: bad.fetch })).rejects.toThrow(ApiError)
     expect([(await consentState(db)).state, await getSetting('library', db)]).toEqual(['in', LIBRARY])
     expect((await outboxCards(db)).map((card) => card.state)).toEqual(['waiting', 'waiting'])
+  })
+})
+
+describe('a library that moves its calendar', () => {
+  test.each([
+    ['begins it a day earlier', { origin: '2026-11-08' }],
+    ['begins it an epoch earlier', { origin: '2026-10-12' }],
+    ['begins it long ago', { origin: '0900-01-01' }],
+    ['begins it later', { origin: '2026-11-10' }],
+    ['shortens its epochs', { epochDays: 7 }],
+  ])('gets no further card when it %s, until the patron agrees anew', async (_, change) => {
+    const { db, clock, network, draw } = await patron()
+    expect(await draw()).toBe(2)
+    const moved = { ...POLICY, ...change }
+    await refreshEdition({ ...network, fetch: library({ edition: 2, policy: moved }).fetch })
+    clock.time += DAY
+    expect(await draw()).toBe(0)
+    expect((await consentState(db)).state).toBe('renew')
+    await agree(moved, clock.time, db)
+    expect((await consentState(db)).state).toBe('in')
   })
 })
 
@@ -100,4 +122,46 @@ test.each([
   ['blob:https://a.example/x', false],
 ])('an item may lead to %s: %s', (url, allowed) => {
   expect(Item.safeParse(item('a', ['ships'], { url })).success).toBe(allowed)
+})
+
+test.each([
+  ['en', true],
+  ['zh-Hant-TW', true],
+  ['lzh', true],
+  ['abcd', false],
+  ['a!', false],
+  ['..', false],
+  ['en_GB', false],
+])('an item may be in the language %s: %s', (language, allowed) => {
+  expect(Item.safeParse(item('a', ['ships'], { language })).success).toBe(allowed)
+  const named = () => new Intl.DisplayNames('en', { type: 'language' }).of(language.split('-')[0] ?? '')
+  if (allowed) expect(named()).toBeTypeOf('string')
+})
+
+test.each([
+  ['2026-11-20', true],
+  ['soon', false],
+  ['', false],
+])('an edition may be of the day %j: %s', (published, allowed) => {
+  expect(Manifest.safeParse({ ...library().manifest, published }).success).toBe(allowed)
+})
+
+test.each([
+  ['https://a.example', true],
+  ['http://a.example:8080', true],
+  ['https://a.example/', false],
+  ['https://me@a.example', false],
+  ['a.example', false],
+  ['javascript:alert(1)', false],
+  ['file:///etc', false],
+  ['https://*', false],
+  ['https://*.example', false],
+  ['https://*:8443', false],
+])('a catalogue may be at %s: %s', (origin, allowed) => {
+  expect(Catalogue.safeParse({ name: { en: 'A', 'zh-CN': '甲' }, origin }).success).toBe(allowed)
+})
+
+test.each(['https://*', 'https://*.example', 'http://*:8080', 'https://a*.example'])('%s is never turned into a pattern of many hosts', (origin) => {
+  expect(() => patternOf(origin)).toThrow('is not one host')
+  expect(libraryOrigin(origin)).toBeUndefined()
 })

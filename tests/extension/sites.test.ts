@@ -75,6 +75,13 @@ beforeEach(() => {
 const HOST = 'https://a.example/*'
 const OTHER_PORT = 'https://a.example:9443'
 
+test('asks for no site whose name stands for many, and leaves no asking behind', async () => {
+  const { db } = desk()
+  await expect(allowSite('https://*')).rejects.toThrow('is not one host')
+  await expect(siteGranted('https://*', db)).rejects.toThrow('is not one host')
+  expect([world.order, [...world.granted], [...world.session], await siteList(db)]).toEqual([[], [], [], []])
+})
+
 describe('a site', () => {
   test('is asked for before anything else, then registered for its host alone, and its open tabs are read', async () => {
     const { db } = desk()

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { routeOf } from '#extension/ui/links.ts'
-import { clip, quoted } from '#extension/ui/text-of.ts'
+import { clip, imprintOf, kindWord, quoted } from '#extension/ui/text-of.ts'
 import { words } from '#extension/ui/words.ts'
 import { en } from '#shared/i18n/desk.en.ts'
 import { texts } from '#shared/i18n/desk.ts'
@@ -52,6 +52,19 @@ describe('words', () => {
   })
 
   test.each([
+    [0, 0, '0'],
+    [0.004, 0, '<1'],
+    [0.006, 0, '1'],
+    [0.31, 0, '31'],
+    [0, 1, '0.0'],
+    [0.0004, 1, '<0.1'],
+    [0.0049, 1, '0.5'],
+    [0.08, 1, '8.0'],
+  ])('a share of %d to %d decimals is "%s"', (share, decimals, said) => {
+    expect(words('en', texts('en'), now).hundredths(share, decimals)).toBe(said)
+  })
+
+  test.each([
     [20_000, 'under a minute'],
     [60_000, '1 min'],
     [840_000, '14 min'],
@@ -75,4 +88,27 @@ test('cuts a long title at a word, and gives Chinese titles their marks', () => 
   expect(clip(long)).toBe('Narrative of the surveying voyages of His Majesty’s Ships…')
   expect(quoted('东西洋考')).toBe('《东西洋考》')
   expect(quoted('Bleak House')).toBe('Bleak House')
+})
+
+describe('an imprint', () => {
+  const record = { source: 'test', url: 'https://archive.example/1', title: 'Ledger', creators: [], subjects: [], identifiers: {} }
+  test.each([
+    ['1890–1960 (Creation)', '1890–1960'],
+    ['April 1912 (creation) ', 'April 1912'],
+    ['1890 (Accumulation)', '1890'],
+    ['天启元年（1621）', '天启元年（1621）'],
+    ['1890 (approximately)', '1890 (approximately)'],
+  ])('writes the date "%s" as "%s"', (dateText, said) => {
+    expect(imprintOf(Object.assign({}, record, { dateText }) as never, ' · ')).toBe(said)
+  })
+})
+
+test.each([
+  ['Series', '系列', 'Series'],
+  ['图书', '图书', 'Book'],
+  ['guide', '指南', 'Guide'],
+  ['Flyer', 'Flyer', 'Flyer'],
+  [undefined, undefined, undefined],
+])('the kind %s is %s in Chinese and %s in English', (kind, zh, inEnglish) => {
+  expect([kindWord(kind, texts('zh-CN')), kindWord(kind, texts('en'))]).toEqual([zh, inEnglish])
 })

@@ -64,8 +64,8 @@ describe('the age of the segments', () => {
       scheduled: [],
       jobs: [],
     })
-  const state = (segments: HomeReply['segments'], ran?: string) => {
-    const run = ran === undefined ? undefined : ({ job: 'segment', started: ran, finished: ran, outcome: 'nothing', detail: 'Nothing had changed.' } as const)
+  const state = (segments: HomeReply['segments'], ran?: string, detail = 'Nothing had changed.') => {
+    const run = ran === undefined ? undefined : ({ job: 'segment', started: ran, finished: ran, outcome: 'nothing', detail } as const)
     draw(<HouseState home={home(segments)} counted={undefined} segment={run} now={now} />)
     return place.querySelectorAll('dl > div')[2]?.textContent ?? ''
   }
@@ -79,6 +79,13 @@ describe('the age of the segments', () => {
   test('is that of the job’s last run afterwards', () => {
     expect(state(model, '2026-11-21T09:00:00Z')).toContain('1 天前')
     expect(english()).toEqual(['Nothing had changed.'])
+  })
+
+  test('is said in the language of the console when its words are known', () => {
+    expect(state(model, '2026-11-21T09:00:00Z', 'Nothing to do.')).toContain('没有到期的事项。')
+    expect(state(model, '2026-11-21T09:00:00Z', 'Counted epoch 9, 10 and deleted its cards.')).toContain('第 9、10 期')
+    expect(state(model, '2026-11-21T09:00:00Z', '7 segments learned, edition 4.')).toContain('得出 7 个读者群，第 4 版')
+    expect(english()).toEqual([])
   })
 
   test('is said to be unknown before there is a model', () => {

@@ -28,6 +28,7 @@ describe('a policy', () => {
     ['of three questions', { questions: ids.slice(0, 3).map((id) => ({ ...stage, id })) }, undefined],
     ['of more epsilon a year', { yearlyEpsilon: 20.000001 }, 'asks for 20.000001 epsilon a year, at most 20 is allowed'],
     ['of shorter epochs', { epochDays: 6 }, 'epochs of 6 days, at least 7 are required'],
+    ['of epochs longer than a year', { epochDays: 367 }, 'epochs of 367 days, at most 366 are allowed'],
     ['of no epochs at all', { epochDays: 0 }, 'epochs of 0 days, at least 7 are required'],
     ['of more questions', { questions: ids.slice(0, 4).map((id) => ({ ...stage, id })) }, 'asks 4 questions, at most 3 are allowed'],
     ['that asks one twice', { questions: [stage, stage] }, 'asks stage twice'],
@@ -90,6 +91,7 @@ test('no policy above a ceiling is ever accepted, and one that passes schema and
       const above =
         !(pushed.yearlyEpsilon <= 20) ||
         !(pushed.epochDays >= 7) ||
+        !(pushed.epochDays <= 366) ||
         pushed.questions.length > 3 ||
         new Set(pushed.questions.map(({ id }) => id)).size < pushed.questions.length ||
         pushed.questions.some((one) => !(one.reportEpsilon <= 4 && one.standInEpsilon <= 5 && one.domain <= 64))

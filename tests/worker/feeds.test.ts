@@ -1,5 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith'
 import { beforeAll, expect, test } from 'vitest'
+import { atomFeed, opml } from '#worker/domain/feeds.ts'
 import { type House, house } from './house.ts'
 
 let place: House
@@ -36,6 +37,31 @@ test('gives an Atom feed that reads back, its signs escaped', async () => {
   })
   expect(feed.entries?.[0]?.links?.[0]?.href).toBe('https://catalogue.example/records/10?a=1&b=2')
   expect(feed.entries?.[0]?.summary?.value).toContain('<reading>')
+})
+
+test('stays well-formed whatever signs a text holds', async () => {
+  const bad = 'a\u0000b\u000bc\ud800d\uffff]]><script>alert(1)</script>'
+  const both = { en: bad, 'zh-CN': bad }
+  const channel = { slug: 'maps', title: both, summary: both, subjects: ['maps-and-land'] }
+  const item = {
+    id: 'x',
+    channel: 'maps',
+    title: bad,
+    url: 'https://a.example/',
+    language: 'en',
+    level: 'any' as const,
+    subjects: ['maps-and-land'],
+    reason: bad,
+    by: bad,
+    published: '2026-03-20',
+  }
+  const feed = { channel, library: bad, origin: 'https://library.example', language: 'en' as const, updated: 0, entries: [{ item, updated: 0 }] }
+  for (const xml of [atomFeed(feed), opml([channel], bad, 'https://library.example', 'en')]) {
+    expect([...xml].filter((sign) => /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/u.test(sign))).toEqual([])
+    // Markup stands in escaped attributes and in CDATA only.
+    expect(xml.replaceAll(/<!\[CDATA\[.*?\]\]>/gs, '')).not.toContain('<script')
+  }
+  expect(parseAtomFeed(atomFeed(feed)).entries?.[0]?.title?.value).toBe('abc\ufffdd]]><script>alert(1)</script>')
 })
 
 test('lists every channel in OPML', async () => {

@@ -46,5 +46,7 @@ test.each<[string, string, unknown, readonly number[]]>([
     expect(status, role).toBe(expected[index])
     expect(reply.headers.get('Cache-Control'), role).toBe('no-store')
     expect(reply.headers.get('Access-Control-Allow-Origin'), role).toBeNull()
+    expect(reply.headers.get('Cross-Origin-Resource-Policy'), role).toBe('same-origin')
+    expect(reply.headers.get('X-Content-Type-Options'), role).toBe('nosniff')
   }
 })

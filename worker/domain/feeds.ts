@@ -32,6 +32,11 @@ function words(item: Item): string {
   return [`${item.reason} (${item.by})`, item.creator, item.imprint, item.shelfmark].filter((line) => line !== undefined && line !== '').join('\n')
 }
 
+/** Without the signs XML 1.0 forbids (section 2.2), which no escaping lets in: one of them makes a whole feed unreadable. Half of a surrogate pair becomes U+FFFD. */
+function lawful(xml: string): string {
+  return xml.toWellFormed().replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '')
+}
+
 const midnight = (day: string) => `${day}T00:00:00Z`
 
 /** When the feed last changed, milliseconds. */
@@ -68,7 +73,7 @@ export function jsonFeed({ channel, library, origin, language, entries }: Feed):
 /** Atom (RFC 4287). */
 export function atomFeed({ channel, library, origin, language, updated, entries }: Feed): string {
   const address = `${origin}/feeds/${channel.slug}.atom`
-  return generateAtomFeed({
+  const feed = generateAtomFeed({
     id: address,
     title: { value: `${channel.title[language]} · ${library}` },
     subtitle: { value: channel.summary[language] },
@@ -89,11 +94,12 @@ export function atomFeed({ channel, library, origin, language, updated, entries 
       summary: { value: words(item), type: 'text' },
     })),
   })
+  return lawful(feed)
 }
 
 /** OPML 2.0: one outline for each channel. */
 export function opml(channels: readonly Channel[], library: string, origin: string, language: Language): string {
-  return generateOpml({
+  const outlines = generateOpml({
     head: { title: library },
     body: {
       outlines: channels.map((channel) => ({
@@ -107,4 +113,5 @@ export function opml(channels: readonly Channel[], library: string, origin: stri
       })),
     },
   })
+  return lawful(outlines)
 }

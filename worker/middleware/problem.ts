@@ -69,6 +69,17 @@ export function query<Schema extends z.core.$ZodType>(schema: Schema) {
   return validator('query', (value): z.output<Schema> => checked(schema, value))
 }
 
+/** Reads a JSON text by a schema, whatever media type it came under. */
+export function checkedJson<Schema extends z.core.$ZodType>(schema: Schema, text: string): z.output<Schema> {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new ProblemError(400, 'The body is not JSON.')
+  }
+  return checked(schema, value)
+}
+
 function checked<Schema extends z.core.$ZodType>(schema: Schema, value: unknown): z.output<Schema> {
   const parsed = parse(schema, value)
   if ('faults' in parsed) throw new ProblemError(400, 'Some fields are not as they should be.', { errors: parsed.faults })

@@ -38,6 +38,8 @@ export function takeCookie(c: Context): void {
 export function fromHere(deps: Deps) {
   return createMiddleware(async (c, next) => {
     c.header('Cache-Control', 'no-store')
+    c.header('X-Content-Type-Options', 'nosniff')
+    c.header('Cross-Origin-Resource-Policy', 'same-origin')
     const reading = c.req.method === 'GET' || c.req.method === 'HEAD'
     if (!reading) {
       if (c.req.header('Origin') !== deps.origin.origin)

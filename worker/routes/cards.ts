@@ -8,7 +8,7 @@ import { eraseCard, keepCard } from '../db/cards.ts'
 import { readPolicy } from '../db/documents.ts'
 import { fromBase64url, sha256 } from '../domain/codes.ts'
 import { atMost, brake, only } from '../middleware/limits.ts'
-import { json, notReady, ProblemError } from '../middleware/problem.ts'
+import { checkedJson, notReady, ProblemError } from '../middleware/problem.ts'
 
 const EraseRequest = z.strictObject({ key: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)) })
 
@@ -28,8 +28,8 @@ export const cards = (deps: Deps) =>
       if (kept === 'other') throw new ProblemError(409, 'This token has already served for another card.')
       return c.body(null, 202)
     })
-    .post('/v1/erase', brake(deps.now, 5000, 100), only('application/json'), atMost(1024), json(EraseRequest), async (c) => {
-      const key = fromBase64url(c.req.valid('json').key)
+    .post('/v1/erase', brake(deps.now, 5000, 100), only('application/json'), atMost(1024), async (c) => {
+      const key = fromBase64url(checkedJson(EraseRequest, await c.req.text()).key)
       if (key?.length !== 32) throw new ProblemError(400, 'The key must be 32 bytes.', { errors: [{ path: 'key', message: 'must be 32 bytes as base64url' }] })
       const eraseHash = await sha256(key)
       await orLater(() => eraseCard(deps.db, eraseHash))

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { HomeReply } from '#shared/staff.ts'
 import { daysSince, type Job } from '../needs.ts'
 import { useText } from '../text.tsx'
-import { ServerWords } from './ServerWords.tsx'
+import { JobWords } from './JobWords.tsx'
 
 interface HouseStateProps {
   home: HomeReply
@@ -35,7 +35,7 @@ export function HouseState({ home, counted, segment, now }: HouseStateProps) {
           <>
             {instant(run.at)}
             {dot}
-            <ServerWords>{run.words}</ServerWords>
+            <JobWords>{run.words}</JobWords>
           </>
         )}
       </Figure>

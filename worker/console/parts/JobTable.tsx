@@ -1,12 +1,17 @@
 import { Icon } from '#shared/parts/Icon.tsx'
 import type { JobRun } from '#shared/staff.ts'
 import { useText } from '../text.tsx'
+import { JobWords } from './JobWords.tsx'
 import { Scroll } from './Scroll.tsx'
 
 /** The runs of the house's own work: the last of each, and what failed this week. */
 export function JobTable({ jobs, now }: { jobs: readonly JobRun[]; now: number }) {
   const { t, ago, number } = useText()
   const names = useJobNames()
+  const seconds = ({ started, finished }: JobRun) => {
+    const taken = (Date.parse(finished) - Date.parse(started)) / 1000
+    return taken < 0.05 ? `<${number(0.1, 1)}` : number(taken, 1)
+  }
   const outcomes = { done: t('jobDone'), nothing: t('jobNothing'), failed: t('jobFailed') }
   if (jobs.length === 0) return null
   return (
@@ -30,7 +35,9 @@ export function JobTable({ jobs, now }: { jobs: readonly JobRun[]; now: number }
             {jobs.map((run) => (
               <tr key={`${run.job} ${run.started}`}>
                 <th scope="row">{names[run.job]}</th>
-                <td lang="en">{run.detail}</td>
+                <td>
+                  <JobWords>{run.detail}</JobWords>
+                </td>
                 <td>
                   <span class={run.outcome === 'failed' ? 'badge due' : 'badge'}>
                     {run.outcome === 'nothing' ? null : <Icon name={run.outcome === 'failed' ? 'warn' : 'tick'} />}
@@ -40,7 +47,7 @@ export function JobTable({ jobs, now }: { jobs: readonly JobRun[]; now: number }
                 <td class="r">
                   {ago(Date.parse(run.finished), now)}
                   <br />
-                  <span class="note">{t('seconds', { value: number((Date.parse(run.finished) - Date.parse(run.started)) / 1000, 1) })}</span>
+                  <span class="note">{t('seconds', { value: seconds(run) })}</span>
                 </td>
               </tr>
             ))}

@@ -71,19 +71,23 @@ function segmentRun(home: HomeReply): Job | undefined {
 function NothingToDo() {
   const { t } = useText()
   const { staff, channels } = useHouse()
-  const first = channels.content?.channels[0]?.channel.slug
-  const step = !mayWrite(staff) ? undefined : first === undefined ? (
-    <a class="btn small" href={hashOf({ view: 'channel-new' })}>
-      {t('openChannel')}
-    </a>
-  ) : (
-    <a class="btn small" href={hashOf({ view: 'item-new', slug: first, subject: undefined })}>
-      {t('draftItem')}
-    </a>
-  )
+  const list = channels.content?.channels
+  const first = list?.[0]?.channel.slug
+  // Until the channels have come, nothing is said of them.
+  const none = list !== undefined && first === undefined
+  const step =
+    !mayWrite(staff) || list === undefined ? undefined : first === undefined ? (
+      <a class="btn small" href={hashOf({ view: 'channel-new' })}>
+        {t('openChannel')}
+      </a>
+    ) : (
+      <a class="btn small" href={hashOf({ view: 'item-new', slug: first, subject: undefined })}>
+        {t('draftItem')}
+      </a>
+    )
   return (
-    <Empty icon="tick" title={t(first === undefined ? 'noChannels' : 'nothingToDo')} heading={3} step={step}>
-      {first === undefined ? t('noChannelsSentence') : t('nothingToDoSentence')}
+    <Empty icon="tick" title={t(none ? 'noChannels' : 'nothingToDo')} heading={3} step={step}>
+      {none ? t('noChannelsSentence') : t('nothingToDoSentence')}
     </Empty>
   )
 }
@@ -94,7 +98,9 @@ function NeedLine({ need, now }: { need: Need; now: number }) {
   if (need.kind === 'job') {
     return (
       <Line icon="warn" due title={t('jobStopped', { job: jobs[need.job.job] })} badge={t('failedAgo', { ago: ago(Date.parse(need.job.finished), now) })}>
-        <span lang="en">{need.job.detail}</span> {t('runsAgain')}
+        <span lang="en">{need.job.detail}</span>
+        {t('gap')}
+        {t('runsAgain')}
       </Line>
     )
   }

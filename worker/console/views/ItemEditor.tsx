@@ -70,8 +70,11 @@ function Editor({ start, found, onReload }: EditorProps) {
 
   // the button that was pressed may be gone; the next one takes its place
   const state = item?.state
+  const before = useRef(state)
   useEffect(() => {
-    if (state !== undefined && document.activeElement === document.body) sheet.current?.querySelector<HTMLElement>('.acts button:not(:disabled)')?.focus()
+    const changed = before.current !== state
+    before.current = state
+    if (changed && document.activeElement === document.body) sheet.current?.querySelector<HTMLElement>('.acts button:not(:disabled)')?.focus()
   }, [state])
 
   const take = (saved: StaffItem, words: string, from?: string) => {

@@ -1,0 +1,26 @@
+import { type T, useText } from '../text.tsx'
+import { ServerWords } from './ServerWords.tsx'
+
+type Figures = readonly string[]
+
+/** What a job notes of its run, sentence by sentence, and the same in the catalogue. */
+const KNOWN: readonly (readonly [RegExp, (t: T, figures: Figures) => string])[] = [
+  [/^Nothing to do\.$/, (t) => t('ranNothing')],
+  [/^(\d+) scheduled items published, edition (\d+)\.$/, (t, [count = '', edition = '']) => t('ranPublish', { count: Number(count), edition })],
+  [/^(\d+) items expired\.$/, (t, [count = '']) => t('ranExpire', { count: Number(count) })],
+  [/^(\d+) segments learned, edition (\d+)\.$/, (t, [count = '', edition = '']) => t('ranSegment', { count: Number(count), edition })],
+  [
+    /^Counted epoch ([\d, ]+) and deleted its cards\.$/,
+    (t, [epochs = '']) => t('ranClose', { count: epochs.split(', ').length, epochs: epochs.split(', ').join(t('listComma')) }),
+  ],
+]
+
+/** A run in the language of the console; words it does not know stay the server's own. */
+export function JobWords({ children }: { children: string }) {
+  const { t } = useText()
+  for (const [sentence, words] of KNOWN) {
+    const found = sentence.exec(children)
+    if (found !== null) return <>{words(t, found.slice(1))}</>
+  }
+  return <ServerWords>{children}</ServerWords>
+}
