@@ -99,6 +99,8 @@ export const enPrivacy = {
   'privacy.nextOthers': { one: 'One more card waits behind it.', other: '{count} more cards wait behind it.' },
   'privacy.standIn': 'Your stand-in until {until} is {standIn}; {percent} of the time it is your real one.',
   'privacy.tickets': { one: 'This card carries one ticket: {tickets}.', other: 'This card carries {count} tickets: {tickets}.' },
+  'privacy.silentDraws': 'The question {question} is not answered for now: its two draws of this year are used.',
+  'privacy.silentBudget': 'The question {question} is not answered for now: this year’s budget does not hold another draw.',
   'privacy.nothingNext': 'No card waits. The next ones are made at the start of the coming epoch, and stand here before they leave.',
   'privacy.withhold': 'Withhold this card',
   'privacy.withheld': 'The card is withheld. It will not leave.',

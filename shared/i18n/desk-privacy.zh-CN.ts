@@ -92,6 +92,8 @@ export const zhPrivacy: Translation<typeof enPrivacy> = {
   'privacy.nextOthers': '其后还有 {count} 张答卡等待。',
   'privacy.standIn': '{until}之前，您的替身是{standIn}；它有 {percent} 的可能就是您的真实答案。',
   'privacy.tickets': '这张答卡带 {count} 张票：{tickets}。',
+  'privacy.silentDraws': '问题“{question}”暂不回答：本年的两次抽取已用完。',
+  'privacy.silentBudget': '问题“{question}”暂不回答：本年预算不足以再抽取一次。',
   'privacy.nothingNext': '没有等待的答卡。下一批在下个周期开始时生成，送出之前列在这里。',
   'privacy.withhold': '扣下这张答卡',
   'privacy.withheld': '答卡已扣下，不会送出。',

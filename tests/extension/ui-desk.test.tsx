@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { adjustmentList } from '#extension/store/adjustments.ts'
 import { recordList } from '#extension/store/records.ts'
-import { getSetting } from '#extension/store/settings.ts'
+import { getSetting, setSetting } from '#extension/store/settings.ts'
 import { allVisits } from '#extension/store/visits.ts'
 import { Desk } from '#extension/ui/pages/desk/Desk.tsx'
 import { CARD, clear, control, faults, fill, ORIGIN, quietServices, type Rows, show, shown, until } from './ui-world.tsx'
@@ -115,6 +115,15 @@ describe('privacy', () => {
     await shown('64 % of the time it is your real one')
     await shown('open enrolment')
     expect(document.querySelectorAll('.budget i.spent')).toHaveLength(4)
+  })
+
+  test('says which question has fallen silent, and why', async () => {
+    await setSetting('silent', [
+      { question: 'stage', reason: 'draws-used' },
+      { question: 'subject', reason: 'budget-spent' },
+    ])
+    await show(<Desk />, services(), 'The question stage is not answered for now: its two draws')
+    await shown('The question subject is not answered for now: this year’s budget')
   })
 
   test('withholds a card and turns sharing off', async () => {

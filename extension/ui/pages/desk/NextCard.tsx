@@ -16,7 +16,7 @@ interface NextCardProps {
 
 /** The card that leaves next: its question, stand-in and tickets in words, and the two ways to keep it back. */
 export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
-  const { t, services, say } = usePlace()
+  const { t, services, settings, say } = usePlace()
   const card = next[0]
   const withhold = async (id: string) => {
     await services.withhold(id)
@@ -28,6 +28,11 @@ export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
       <h2>{t('privacy.next')}</h2>
       {card === undefined ? <p>{t('privacy.nothingNext')}</p> : <InWords card={card} books={books} patron={patron} />}
       {next.length > 1 && <p class="note pad">{t('privacy.nextOthers', { count: next.length - 1 })}</p>}
+      {settings.silent?.map(({ question, reason }) => (
+        <p key={question} class="note pad">
+          {t(reason === 'draws-used' ? 'privacy.silentDraws' : 'privacy.silentBudget', { question: t(`question.${question}`) })}
+        </p>
+      ))}
       <div class="acts">
         {card !== undefined && (
           <button type="button" class="btn" onClick={() => void withhold(card.id)}>
