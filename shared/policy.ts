@@ -36,7 +36,7 @@ export const Policy = z.strictObject({
 })
 export type Policy = z.infer<typeof Policy>
 
-/** Ceilings compiled into the extension: a policy above any of them is refused (protocol.md 2). */
+/** Ceilings compiled into the extension: a policy above any of them is refused (docs/protocol.md). */
 export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, epochDaysMax: 366, domain: 64, questions: 3 } as const
 
 /** Why a policy is refused, in words for the patron's log, or undefined when it is within the ceilings. What is no number is above every ceiling. */

@@ -1,4 +1,4 @@
-/** Drawings on a 20-unit grid, stroke 1.4, `currentColor` (look.md). Each is a list of path data and circles `[cx, cy, r]`. */
+/** Drawings on a 20-unit grid, stroke 1.4, `currentColor`. Each is a list of path data and circles `[cx, cy, r]`. */
 export const ICONS = {
   ask: [{ d: 'M4 4.5h12v8H9l-3.5 3v-3H4z' }],
   because: [{ d: 'M4 4v6.5a2 2 0 0 0 2 2h9' }, { d: 'm12 9.5 3 3-3 3' }],
