@@ -100,6 +100,8 @@ async function pressInFirefox(browser: Browser): Promise<void> {
   const expression = `(async () => {
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(GECKO_ID)})
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+    // A popup still open from the press before would only be closed by the next one.
+    for (const panel of document.querySelectorAll('panel')) panel.hidePopup()
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window)
   })()`
   const done = await connection.send('script.evaluate', { target: { context: result.contexts?.[0]?.context }, awaitPromise: true, expression })
