@@ -176,6 +176,39 @@ export const JobRun = z.strictObject({
 })
 export type JobRun = z.infer<typeof JobRun>
 
+const NamedConcept = z.strictObject({ id: z.string(), label: Bilingual })
+
+/**
+ * PUT /v1/staff/vocabulary?dryRun=true and ?basis= (editor, administrator): a SKOS concept scheme as JSON-LD, at most 1 MB. A dry run replies with what it would do
+ * and writes nothing; the same file with the `basis` it named takes the place of the present vocabulary, unless it `breaks` something or the basis has changed (409).
+ */
+export const VocabularyReport = z.strictObject({
+  /** SHA-256 of the present vocabulary, in hex. */
+  basis: z.string(),
+  concepts: z.int(),
+  /** Top groups, 1 to 32. */
+  groups: z.int(),
+  added: z.array(NamedConcept),
+  removed: z.array(NamedConcept),
+  renamed: z.array(z.strictObject({ id: z.string(), from: Bilingual, to: Bilingual })),
+  /** Concepts under another top group than before. */
+  moved: z.array(z.strictObject({ ...NamedConcept.shape, from: z.int(), to: z.int() })),
+  /** Top groups that are no longer the concept they were; null where none is or was. */
+  groupsChanged: z.array(z.strictObject({ index: z.int(), from: z.nullable(Bilingual), to: z.nullable(Bilingual) })),
+  /** Items not expired that would lose a subject. */
+  items: z.array(z.strictObject({ id: z.string(), title: z.string(), state: ItemState, subjects: z.array(z.string()) })),
+  channels: z.array(z.strictObject({ slug: z.string(), subjects: z.array(z.string()) })),
+  /** Questions in force whose answers are numbers of top groups. */
+  questions: z.array(QuestionId),
+  /** Why it is refused: items out or scheduled, or channels, would lose a subject; or answers counted by group would change their meaning. */
+  breaks: z.array(z.enum(['items', 'channels', 'questions'])),
+  /** What of the file is not taken, in words. */
+  passedOver: z.array(z.string()),
+  /** The edition that carries it; null for a dry run, or when nothing is different. */
+  edition: z.nullable(z.int()),
+})
+export type VocabularyReport = z.infer<typeof VocabularyReport>
+
 const ItemLine = z.strictObject({
   id: z.string(),
   title: z.string(),

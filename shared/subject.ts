@@ -18,7 +18,14 @@ export const Concept = z.strictObject({
   id: ConceptId,
   group: z.int().check(z.gte(0), z.lt(GROUPS)),
   prefLabel: Bilingual,
-  altLabel: z.strictObject({ en: z.array(z.string()), 'zh-CN': z.array(z.string()) }),
+  /** Other labels, matched but not shown. German, French and Spanish ones are there for catalogues that speak them. */
+  altLabel: z.strictObject({
+    en: z.array(z.string()),
+    'zh-CN': z.array(z.string()),
+    de: z.exactOptional(z.array(z.string())),
+    fr: z.exactOptional(z.array(z.string())),
+    es: z.exactOptional(z.array(z.string())),
+  }),
   broader: z.optional(ConceptId),
   related: z.optional(z.array(ConceptId)),
   /** Class-number prefixes by scheme: {lcc: ['VK', 'HE561'], ddc: ['387'], clc: ['U6']}. */

@@ -15,6 +15,7 @@ import { home } from './routes/staff/home.ts'
 import { items } from './routes/staff/items.ts'
 import { people } from './routes/staff/people.ts'
 import { readers } from './routes/staff/readers.ts'
+import { VOCABULARY_BODY, vocabulary } from './routes/staff/vocabulary.ts'
 import { transparency } from './routes/transparency.ts'
 
 const STAFF_BODY = 65_536
@@ -31,7 +32,8 @@ export function app(deps: Deps) {
     maxAge: 86_400,
   })
   for (const path of PUBLIC) root.use(path, open)
-  root.use('/v1/staff/*', fromHere(deps), atMost(STAFF_BODY))
+  const [small, large] = [atMost(STAFF_BODY), atMost(VOCABULARY_BODY)]
+  root.use('/v1/staff/*', fromHere(deps), (c, next) => (c.req.path === '/v1/staff/vocabulary' ? large : small)(c, next))
 
   const routes = root
     .route('/', edition(deps))
@@ -45,6 +47,7 @@ export function app(deps: Deps) {
       new Hono()
         .use(staffOnly(deps))
         .route('/', home(deps))
+        .route('/', vocabulary(deps))
         .route('/', channels(deps))
         .route('/', items(deps))
         .route('/', readers(deps))

@@ -1,7 +1,7 @@
-import type { CatalogueRecord } from '#shared/record.ts'
+import type { CatalogueRecord, SubjectHeading } from '#shared/record.ts'
 import type { Vocabulary } from '#shared/subject.ts'
 import { type Matcher, matcher } from '#shared/vocabulary/match.ts'
-import { vocabulary as builtIn } from '#shared/vocabulary/vocabulary.ts'
+import { plainVocabulary as builtIn } from '#shared/vocabulary/plain.ts'
 import type { ConceptShare } from '../domain/rows.ts'
 import { type Database, database } from '../store/database.ts'
 import { storedEdition } from '../store/edition.ts'
@@ -20,7 +20,14 @@ export function matcherOf(vocabulary: Vocabulary): Matcher {
   return present
 }
 
-/** Concepts a record's headings map to; shares sum to at most 1. */
+/** Class numbers as headings, but those that already stand among the subjects. */
+function numbersOf({ subjects, classes = [] }: CatalogueRecord): SubjectHeading[] {
+  return classes
+    .filter(({ scheme, notation }) => !subjects.some((subject) => subject.scheme === scheme && subject.notation === notation))
+    .map(({ scheme, notation }) => ({ label: notation, scheme, notation }))
+}
+
+/** Concepts a record's headings and class numbers map to; shares sum to at most 1. */
 export function conceptsOf(record: CatalogueRecord, vocabulary: Vocabulary): ConceptShare[] {
-  return matcherOf(vocabulary).concepts(record.subjects)
+  return matcherOf(vocabulary).concepts([...record.subjects, ...numbersOf(record)])
 }

@@ -1,5 +1,7 @@
 import { simplified } from './simplified.ts'
 
+/** Letters that Unicode does not decompose. */
+const FOLDED: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd' }
 const HAN = /\p{Script=Han}/u
 
 /** Whether a text holds Chinese characters. */
@@ -11,6 +13,7 @@ export const isHan = (text: string): boolean => HAN.test(text)
  */
 export function normalise(label: string): string {
   return simplified(label.normalize('NFKD').replace(/\p{M}/gu, '').normalize('NFC').toLowerCase())
+    .replace(/[ßæœøłđ]/g, (sign) => FOLDED[sign] ?? sign)
     .replace(/&/g, ' and ')
     .replace(/['’‘`]/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -49,14 +49,15 @@ function clean(scheme: Scheme, notation: string): string {
 function fits(scheme: Scheme, entry: string): Claim['fit'] {
   if (scheme === 'lcc') return lcc(entry)
   // In DDC 940 is the division of 940 to 949 and 900 the class of all of them: they take what nothing nearer claims.
-  const wider = scheme === 'ddc' && entry.length === 3 ? entry.replace(/0+$/, '') : entry
+  const wider = scheme === 'ddc' && entry.length === 3 ? entry.replace(/0{1,2}$/, '') : entry
   return (wanted) => (wanted.startsWith(entry) ? entry.length : wanted.startsWith(wider) ? wider.length : 0)
 }
 
 /** HE, HE561, HE380-971, D16.14 or DS793.T8. A narrower range fits better than a wider, a number than a range, a number with its cutter best. */
 function lcc(entry: string): Claim['fit'] {
   const [, letters = '', first, last, cutter] = /^([A-Z]{1,3})(?:(\d+(?:\.\d+)?)(?:-(\d+))?)?(?:\.([A-Z]\d*))?$/.exec(entry) ?? []
-  if (letters === '') throw new Error(`not a class of the Library of Congress: ${entry}`)
+  // A vocabulary of a library's own is read as far as it can be.
+  if (letters === '') return () => 0
   const from = Number(first)
   const to = Number(last ?? first)
   return (wanted) => {

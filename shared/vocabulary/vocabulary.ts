@@ -1,19 +1,21 @@
-import type { Vocabulary } from '../subject.ts'
-import { arts } from './arts.ts'
-import { booksAndLanguage } from './books-and-language.ts'
-import { GROUP_IDS } from './groups.ts'
-import { history } from './history.ts'
-import { sciences } from './sciences.ts'
-import { seaAndState } from './sea-and-state.ts'
-import { society } from './society.ts'
+import type { Concept, Vocabulary } from '../subject.ts'
+import { otherLanguages } from './other-languages.ts'
+import { places } from './places.ts'
+import { joined, plainVocabulary } from './plain.ts'
 
 /**
- * The built-in subject vocabulary: 32 top groups and their narrower concepts, in English and simplified Chinese, shaped as a SKOS concept scheme.
- * Labels are plain names of subjects; class numbers are facts about where the schemes place them. A library may publish its own instead.
+ * The whole built-in vocabulary, with German, French and Spanish labels to match by: what a library publishes until it puts its own in place.
+ * Labels are plain names of subjects; class numbers are facts about where the schemes place them.
  */
-export const vocabulary: Vocabulary = {
-  id: 'carrel',
-  title: { en: 'Carrel subjects', 'zh-CN': '书隅主题表' },
-  groups: [...GROUP_IDS],
-  concepts: [...booksAndLanguage, ...history, ...seaAndState, ...society, ...arts, ...sciences].toSorted((a, b) => a.group - b.group),
+export const vocabulary: Vocabulary = { ...plainVocabulary, concepts: plainVocabulary.concepts.map(withOtherLabels) }
+
+function withOtherLabels(concept: Concept): Concept {
+  const others = otherLanguages.get(concept.id)
+  const named = places.get(concept.id)
+  const altLabel: Concept['altLabel'] = { ...concept.altLabel }
+  for (const language of ['de', 'fr', 'es'] as const) {
+    const labels = joined(others?.[language] ?? [], named?.[language] ?? [], concept)
+    if (labels.length > 0) altLabel[language] = labels
+  }
+  return { ...concept, altLabel }
 }

@@ -39,12 +39,17 @@ test('ids are unique and every link leads to a concept, broader ones within the 
 test('no label stands for two concepts', () => {
   const claimed = new Map<string, string>()
   for (const { id, prefLabel, altLabel } of vocabulary.concepts)
-    for (const label of [prefLabel.en, prefLabel['zh-CN'], ...altLabel.en, ...altLabel['zh-CN']]) {
+    for (const label of [prefLabel.en, prefLabel['zh-CN'], ...Object.values(altLabel).flat()]) {
       const key = stems(normalise(label))
       expect(key).not.toBe('')
       expect(claimed.get(key) ?? id, label).toBe(id)
       claimed.set(key, id)
     }
+})
+
+test('no concept carries a label twice', () => {
+  for (const { id, prefLabel, altLabel } of vocabulary.concepts)
+    for (const labels of Object.values(altLabel)) expect(new Set([...labels, prefLabel.en, prefLabel['zh-CN']]).size, id).toBe(labels.length + 2)
 })
 
 test('no class number stands for two concepts, and each is a number of its scheme', () => {

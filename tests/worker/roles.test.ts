@@ -13,6 +13,7 @@ beforeAll(async () => {
 const item = { channel: 'maps', title: 'A map', url: '', language: 'en', level: 'any', subjects: [], reason: '', by: '' }
 const all = [200, 200, 200, 200]
 const writers = [403, 200, 200, 200]
+const editors = [403, 200, 403, 200]
 const administrators = [403, 403, 403, 200]
 
 test.each<[string, string, unknown, readonly number[]]>([
@@ -22,6 +23,8 @@ test.each<[string, string, unknown, readonly number[]]>([
   ['GET', 'items/work-1', undefined, all],
   ['GET', 'readers', undefined, all],
   ['GET', 'vocabulary', undefined, all],
+  ['GET', 'vocabulary.jsonld', undefined, all],
+  ['PUT', 'vocabulary', { not: 'a vocabulary' }, editors],
   ['GET', 'members', undefined, administrators],
   ['GET', 'audit', undefined, administrators],
   ['POST', 'invitations', { role: 'viewer' }, administrators],

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Manifest } from '#shared/edition.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
-import { readLibrary, readPolicy, readSegments, readVocabulary } from '#worker/db/documents.ts'
+import { audit } from '#worker/db/audit.ts'
+import { readLibrary, readPolicy, readSegments, readVocabulary, writeDocument } from '#worker/db/documents.ts'
 import { canonical } from '#worker/domain/publishing.ts'
 import { setUpStatements } from '#worker/domain/set-up.ts'
 import { channels, house, library, policy, rows, signIn } from './house.ts'
@@ -29,6 +30,18 @@ test('then publishes the first edition with the first channel', async () => {
   const as = await signIn(place, 'editor')
   expect((await place.ask('/v1/staff/channels', { method: 'POST', body: channels[0], as })).status).toBe(201)
   expect(Manifest.parse(await (await place.ask('/v1/edition')).json()).edition).toBe(1)
+})
+
+test('again it leaves a vocabulary that librarians put in place', async () => {
+  const { db, clock } = await house()
+  const own = { ...vocabulary, id: 'own', title: { en: 'Our own', 'zh-CN': '自编' } }
+  await db.batch([
+    writeDocument(db, 'vocabulary', canonical(own), clock.at + 1),
+    audit(db, { at: clock.at + 1, staff: null, action: 'vocabulary.replace', subject: 'own' }),
+  ])
+  for (const statement of setUpStatements({ library: named, policy, vocabulary }, clock.at + 2)) await db.prepare(statement).run()
+  expect(canonical((await readVocabulary(db))?.value)).toBe(canonical(own))
+  expect((await readLibrary(db))?.value).toEqual(named)
 })
 
 test('again with another policy it changes that and nothing else', async () => {

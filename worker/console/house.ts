@@ -25,6 +25,11 @@ export function useHouse(): House {
   return house
 }
 
+/** Editors and administrators put another vocabulary in place. */
+export function mayReplaceVocabulary(staff: StaffMember): boolean {
+  return staff.role === 'editor' || staff.role === 'administrator'
+}
+
 /** A viewer reads only. */
 export function mayWrite(staff: StaffMember): boolean {
   return staff.role !== 'viewer'

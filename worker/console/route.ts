@@ -10,6 +10,7 @@ export type Route =
   | { view: 'item'; slug: string; id: string }
   | { view: 'item-new'; slug: string; subject: string | undefined }
   | { view: 'readers'; epoch: number | undefined }
+  | { view: 'vocabulary' }
   | { view: 'set-up'; code: string }
   | { view: 'lost' }
 
@@ -23,6 +24,7 @@ export function routeOf(hash: string): Route {
   const [first, second, third, fourth] = steps
   if (steps.length === 0) return { view: 'home' }
   if (first === 'readers' && steps.length === 1) return { view: 'readers', epoch: whole(words.get('epoch')) }
+  if (first === 'vocabulary' && steps.length === 1) return { view: 'vocabulary' }
   if (first === 'items' && steps.length === 1) return list(undefined, words)
   if (first !== 'channels') return { view: 'lost' }
   if (second === undefined) return { view: 'channels' }
@@ -57,6 +59,8 @@ export function hashOf(route: Route): string {
       return `#/channels/${step(route.slug)}/items/new${query({ subject: route.subject })}`
     case 'readers':
       return `#/readers${query({ epoch: route.epoch === undefined ? undefined : String(route.epoch) })}`
+    case 'vocabulary':
+      return '#/vocabulary'
     case 'set-up':
       return `#setup=${step(route.code)}`
   }

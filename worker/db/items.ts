@@ -82,6 +82,11 @@ export async function overItems(db: D1Database, now: number): Promise<ItemRow[]>
   )
 }
 
+/** Items that are out or may yet be: all but expired ones. */
+export async function standingItems(db: D1Database): Promise<ItemRow[]> {
+  return rowsOf(ItemRow, await db.prepare(`SELECT ${ITEM_COLUMNS} FROM items WHERE state <> 'expired' ORDER BY id`).all())
+}
+
 export function insertItem(db: D1Database, row: ItemRow): D1PreparedStatement {
   return db
     .prepare(

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef } from 'preact/hooks'
 import { Brand } from '#shared/parts/Brand.tsx'
 import { ChannelsReply, HomeReply, type StaffMember } from '#shared/staff.ts'
-import { Vocabulary } from '#shared/subject.ts'
+import { Vocabulary as VocabularyPart } from '#shared/subject.ts'
 import { ask, RequestFailure } from '../api.ts'
 import { HouseContext } from '../house.ts'
 import { needsOf } from '../needs.ts'
@@ -16,6 +16,7 @@ import { ItemEditor } from '../views/ItemEditor.tsx'
 import { Items } from '../views/Items.tsx'
 import { Lost } from '../views/Lost.tsx'
 import { Readers } from '../views/Readers.tsx'
+import { Vocabulary } from '../views/Vocabulary.tsx'
 import { Appearance, type AppearanceSettings } from './Appearance.tsx'
 
 interface RoomProps {
@@ -32,7 +33,7 @@ export function Room({ staff, library, route, holdOn, appearance, onSignedOut }:
   const { t, language } = useText()
   const home = useResource('/v1/staff/home', (path) => ask(HomeReply, path))
   const channels = useResource('/v1/staff/channels', (path) => ask(ChannelsReply, path))
-  const vocabulary = useResource('/v1/staff/vocabulary', (path) => ask(Vocabulary, path))
+  const vocabulary = useResource('/v1/staff/vocabulary', (path) => ask(VocabularyPart, path))
   const changed = useCallback(() => {
     home.reload()
     channels.reload()
@@ -49,7 +50,7 @@ export function Room({ staff, library, route, holdOn, appearance, onSignedOut }:
   }
   const needs = home.content === undefined ? undefined : needsOf(home.content).length
   const roles = { viewer: t('roleViewer'), editor: t('roleEditor'), reference: t('roleReference'), administrator: t('roleAdministrator') }
-  const at = (place: 'home' | 'channels' | 'readers') => (placeOf(route) === place ? ('page' as const) : undefined)
+  const at = (place: Place) => (placeOf(route) === place ? ('page' as const) : undefined)
   return (
     <HouseContext.Provider value={house}>
       <button type="button" class="skip" onClick={() => leaf.current?.focus()}>
@@ -78,6 +79,11 @@ export function Room({ staff, library, route, holdOn, appearance, onSignedOut }:
               <li>
                 <a href={hashOf({ view: 'readers', epoch: undefined })} aria-current={at('readers')}>
                   {t('readers')}
+                </a>
+              </li>
+              <li>
+                <a href={hashOf({ view: 'vocabulary' })} aria-current={at('vocabulary')}>
+                  {t('vocabulary')}
                 </a>
               </li>
               <li>
@@ -120,14 +126,18 @@ function View({ route }: { route: Route }) {
       return <ItemEditor key={route.id} slug={route.slug} id={route.id} subject={undefined} />
     case 'readers':
       return <Readers epoch={route.epoch} />
+    case 'vocabulary':
+      return <Vocabulary />
     case 'lost':
       return <Lost back={itemsOf(undefined)} />
   }
 }
 
-function placeOf(route: Route): 'home' | 'channels' | 'readers' | undefined {
+type Place = 'home' | 'channels' | 'readers' | 'vocabulary'
+
+function placeOf(route: Route): Place | undefined {
   if (route.view === 'home' || route.view === 'set-up') return 'home'
-  if (route.view === 'readers') return 'readers'
+  if (route.view === 'readers' || route.view === 'vocabulary') return route.view
   return route.view === 'lost' ? undefined : 'channels'
 }
 
@@ -146,7 +156,7 @@ function useArrival(leaf: { current: HTMLElement | null }, route: Route, t: T): 
   const place = hashOf(route).split('?')[0]
   const before = useRef(place)
   useEffect(() => {
-    const names = { home: t('home'), channels: t('channels'), readers: t('readers') }
+    const names = { home: t('home'), channels: t('channels'), readers: t('readers'), vocabulary: t('vocabulary') }
     const name = placeOf(route)
     document.title = name === undefined ? t('brand') : `${names[name]} · ${t('brand')}`
     if (before.current === place) return

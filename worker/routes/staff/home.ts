@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import type { HomeReply } from '#shared/staff.ts'
 import type { Deps } from '../../bindings.ts'
 import { listCloses } from '../../db/closes.ts'
-import { readPolicy, readSegments, readVocabulary } from '../../db/documents.ts'
+import { readPolicy, readSegments } from '../../db/documents.ts'
 import { latestEdition } from '../../db/editions.ts'
 import { type ItemRow, waitingItems } from '../../db/items.ts'
 import { recentRuns } from '../../db/jobs.ts'
@@ -14,42 +14,40 @@ import { staffItem } from './items.ts'
 
 const WEEK_MS = 7 * 86_400_000
 
-/** The state of the house at a glance, and the vocabulary its editors choose subjects from. */
+/** The state of the house at a glance. */
 export const home = (deps: Deps) =>
-  new Hono<StaffContext>()
-    .get('/home', async (c) => {
-      const now = deps.now()
-      const policy = await needed(readPolicy(deps.db))
-      const [edition, closes, segments, drafts, scheduled, jobs] = await Promise.all([
-        latestEdition(deps.db),
-        listCloses(deps.db),
-        readSegments(deps.db),
-        waitingItems(deps.db, 'draft'),
-        waitingItems(deps.db, 'scheduled'),
-        recentRuns(deps.db, now - WEEK_MS),
-      ])
-      const last = closes[0]
-      const reply: HomeReply = {
-        edition:
-          edition === undefined
-            ? null
-            : {
-                number: edition.number,
-                published: new Date(edition.published).toISOString(),
-                channels: edition.channels,
-                items: edition.items,
-                bytes: edition.bytes,
-              },
-        epoch: epochState(now, dayAt(now), policy.value),
-        sharing: last === undefined ? null : { n: last.n, epoch: last.epoch },
-        segments: segments === undefined ? null : { updated: new Date(segments.updated).toISOString(), method: segments.value.method },
-        drafts: drafts.map(line),
-        scheduled: scheduled.map(line),
-        jobs,
-      }
-      return c.json(reply)
-    })
-    .get('/vocabulary', async (c) => c.json((await needed(readVocabulary(deps.db))).value))
+  new Hono<StaffContext>().get('/home', async (c) => {
+    const now = deps.now()
+    const policy = await needed(readPolicy(deps.db))
+    const [edition, closes, segments, drafts, scheduled, jobs] = await Promise.all([
+      latestEdition(deps.db),
+      listCloses(deps.db),
+      readSegments(deps.db),
+      waitingItems(deps.db, 'draft'),
+      waitingItems(deps.db, 'scheduled'),
+      recentRuns(deps.db, now - WEEK_MS),
+    ])
+    const last = closes[0]
+    const reply: HomeReply = {
+      edition:
+        edition === undefined
+          ? null
+          : {
+              number: edition.number,
+              published: new Date(edition.published).toISOString(),
+              channels: edition.channels,
+              items: edition.items,
+              bytes: edition.bytes,
+            },
+      epoch: epochState(now, dayAt(now), policy.value),
+      sharing: last === undefined ? null : { n: last.n, epoch: last.epoch },
+      segments: segments === undefined ? null : { updated: new Date(segments.updated).toISOString(), method: segments.value.method },
+      drafts: drafts.map(line),
+      scheduled: scheduled.map(line),
+      jobs,
+    }
+    return c.json(reply)
+  })
 
 function line(row: ItemRow): HomeReply['drafts'][number] {
   const { id, content, from, updated, updatedBy } = staffItem(row)
