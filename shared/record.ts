@@ -52,6 +52,10 @@ export const SubjectHeading = z.strictObject({
 })
 export type SubjectHeading = z.infer<typeof SubjectHeading>
 
+/** A number of a classification the catalogue gives beside its headings: {scheme: 'ddc', notation: '598.43'}. */
+export const ClassNumber = z.strictObject({ scheme: text(20), notation: text(60) })
+export type ClassNumber = z.infer<typeof ClassNumber>
+
 const list = z.array(text(300)).check(z.maxLength(20))
 /** Identifiers by kind, each list normalised (ISBN-13, bare DOI …). */
 export const Identifiers = z.strictObject({
@@ -81,6 +85,8 @@ export const CatalogueRecord = z.strictObject({
   titleAlt: z.optional(z.array(text(1000)).check(z.maxLength(8))),
   creators: z.array(Creator).check(z.maxLength(20)),
   subjects: z.array(SubjectHeading).check(z.maxLength(40)),
+  /** Class numbers, kept apart from the headings because no reader reads them as words. */
+  classes: z.optional(z.array(ClassNumber).check(z.maxLength(8))),
   identifiers: Identifiers,
   type: z.optional(WorkType),
   /** EDTF where it can be, else absent. */
@@ -97,6 +103,8 @@ export const CatalogueRecord = z.strictObject({
   /** Ancestors, the nearest last: fonds, series … or journal, series. */
   partOf: z.optional(z.array(text(300)).check(z.maxLength(8))),
   series: z.optional(text(300)),
+  /** What the page says a copy, a loan or a look costs; never what a patron owes. Currency by ISO 4217. */
+  fee: z.optional(z.strictObject({ amount: z.number().check(z.gte(0), z.lte(100_000)), currency: z.string().check(z.regex(/^[A-Z]{3}$/)) })),
   /** Canonical address without session, language or view parameters. */
   url: z.string().check(z.maxLength(2000)),
   /** Guessed catalogue software ("vufind"), when known. */

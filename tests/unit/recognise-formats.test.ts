@@ -8,7 +8,7 @@ import { CatalogueRecord } from '#shared/record.ts'
 
 const url = 'https://catalogue.example.org/works/12'
 const parser = new new JSDOM('').window.DOMParser()
-const documentOf = (html: string): Document => parser.parseFromString(html, 'text/html')
+const documentOf = (html: string): Document => parser.parseFromString(`${html}\n`, 'text/html')
 const recordOf = (html: string): CatalogueRecord => {
   const found = recognise(documentOf(html), url)
   if (found.kind !== 'record') throw new Error(found.reason)
@@ -43,7 +43,7 @@ describe('embedded formats', () => {
     expect(record.creators[0]?.name).toMatch(/Quill/)
     expect(record.date).toBe('1911')
     expect(record.subjects.map(({ label }) => label)).toEqual(['Salt trade', 'Roads'])
-    expect(record.provenance['title']).toBe('json-ld')
+    expect(record.provenance.title).toBe('json-ld')
   })
 
   test.each([
@@ -114,7 +114,7 @@ describe('embedded formats', () => {
     expect(record.date).toBe('1998-03')
     expect(record.identifiers.doi).toEqual(['10.5555/dune.7'])
     expect(record.subjects.map(({ label }) => label)).toEqual(['dunes', 'coasts'])
-    expect(record.provenance['title']).toBe(source)
+    expect(record.provenance.title).toBe(source)
   })
 
   test('microdata alone opens nothing, with labels beside it it does', () => {

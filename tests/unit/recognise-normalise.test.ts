@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { classNumbers } from '#extension/domain/recognise/classes.ts'
 import { canonicalAddress } from '#extension/domain/recognise/normalise/address.ts'
 import { edtf } from '#extension/domain/recognise/normalise/date.ts'
 import { doi, identifier, isbn, issn, sniff } from '#extension/domain/recognise/normalise/identifier.ts'
@@ -82,6 +83,30 @@ test('two forms of a name meet', () => {
   expect(nameKey('Darwin, Charles')).toBe(nameKey('Charles Darwin'))
   expect(nameKey('Darwin, C. R.')).toBe(nameKey('Darwin, Charles Robert'))
   expect(nameKey('Darwin, Erasmus')).not.toBe(nameKey('Darwin, Charles'))
+})
+
+test.each([
+  ['ddc', '598.43', ['598.43']],
+  ['ddc', '813/.54/813 ; 823', ['813/.54/813', '823']],
+  ['ddc', 'DDC 23: 551.41', ['551.41']],
+  ['udc', '625.1(430)', ['625.1(430)']],
+  ['lcc', 'TD405 | .T37', ['TD405']],
+  ['lcc', 'QL696.F32 C43 1995', ['QL696.F32 C43 1995']],
+  ['clc', 'TV-092', ['TV-092']],
+  ['ddc', 'see the help page', []],
+  ['unknown', '12', []],
+])('a %s number "%s" is kept as %j', (scheme, value, expected) => {
+  expect(classNumbers([{ field: 'class', value, scheme }]).map(({ notation }) => notation)).toEqual(expected)
+})
+
+test.each([
+  ['Stack, Isla, 1960-, author', 'Stack, Isla', 'author'],
+  ['Mahan, A. T. (Alfred Thayer), 1840-1914', 'Mahan, A. T. (Alfred Thayer)', undefined],
+  ['Surya, Dewi - Personal Name', 'Surya, Dewi', undefined],
+  ['Nis, Anna [Hrsg.]', 'Nis, Anna', 'editor'],
+  ['Ingwersen, Boy (Verfasser)', 'Ingwersen, Boy', 'author'],
+])('the name "%s" is %s', (text, name, role) => {
+  expect(personName(text)).toEqual(role === undefined ? { name } : { name, role })
 })
 
 describe('identifiers', () => {

@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { identity } from '#extension/domain/recognise/identity.ts'
 import { recognise } from '#extension/domain/recognise/recognise.ts'
 import { CatalogueRecord } from '#shared/record.ts'
-import { others, pages } from '../fixtures/recognise/pages.ts'
+import { german } from '../fixtures/recognise/german.ts'
+import { besideRecords } from '../fixtures/recognise/lists.ts'
+import { pages as firstPages, others } from '../fixtures/recognise/pages.ts'
+import { sinitic } from '../fixtures/recognise/sinitic.ts'
+import { world } from '../fixtures/recognise/world.ts'
+
+const pages = [...firstPages, ...german, ...world, ...sinitic]
 
 const parser = new new JSDOM('').window.DOMParser()
 const read = (html: string, url: string) => recognise(parser.parseFromString(html, 'text/html'), url)
@@ -43,6 +49,12 @@ describe('pages in the manner of a platform', () => {
 })
 
 describe('pages that are no record', () => {
+  test.each(besideRecords)('$name is told from a record', ({ html, url, kind, hits }) => {
+    const found = read(html, url)
+    expect(found.kind, JSON.stringify(found)).toBe(kind)
+    if (hits !== undefined) expect(found).toMatchObject({ hits })
+  })
+
   test.each(others)('$name is kept by nobody', ({ html, url, kind }) => {
     const found = read(html, url)
     expect(found.kind, JSON.stringify(found)).toBe(kind)

@@ -23,6 +23,7 @@ export function valueCount(record: CatalogueRecord): number {
     identifiers +
     record.creators.length +
     record.subjects.length +
+    (record.classes?.length ?? 0) +
     (record.titleAlt?.length ?? 0) +
     (record.otherLanguages?.length ?? 0) +
     (record.partOf?.length ?? 0)

@@ -17,23 +17,25 @@ export const identifierKinds = [
 ] as const
 export type IdentifierKind = (typeof identifierKinds)[number]
 
-export type Field =
-  | 'title'
-  | 'titleAlt'
-  | 'creator'
-  | 'contributor'
-  | 'subject'
-  | 'class'
-  | 'identifier'
-  | 'type'
-  | 'date'
-  | 'language'
-  | 'publisher'
-  | 'repository'
-  | 'level'
-  | 'partOf'
-  | 'series'
-  | IdentifierKind
+export const fields = [
+  'title',
+  'titleAlt',
+  'creator',
+  'contributor',
+  'subject',
+  'class',
+  'identifier',
+  'type',
+  'date',
+  'language',
+  'publisher',
+  'repository',
+  'level',
+  'partOf',
+  'series',
+  ...identifierKinds,
+] as const
+export type Field = (typeof fields)[number]
 
 /** Names of extractors, as provenance shows them. */
 export type Source =
@@ -51,6 +53,11 @@ export type Source =
   | 'labels'
   | 'heading'
   | 'open-graph'
+  | AlternateSource
+
+/** Descriptions a page only links to (`alternates/`); as sources they name what was fetched. */
+export const alternateSources = ['marcxml', 'mods', 'ead', 'ris', 'bibtex', 'dc-xml', 'iiif'] as const
+export type AlternateSource = (typeof alternateSources)[number]
 
 /** One statement of one extractor about one field: the raw text, and what the format says beside it. */
 export interface Claim {

@@ -2,6 +2,8 @@ import { collector, type Field, type Reading } from './claims.ts'
 import type { Page } from './page.ts'
 
 const MAX_SPANS = 300
+/** Lists of references: what stands there is cited by the work, not described. */
+const cited = '.references, .reflist, .refbegin, .ref-list, .footnotes, .bibliography, #references, #bibliography, [role="doc-bibliography"], ol li'
 
 const keys: readonly (readonly [string, Field])[] = [
   ['rft.atitle', 'title'],
@@ -11,6 +13,7 @@ const keys: readonly (readonly [string, Field])[] = [
   ['rft.au', 'creator'],
   ['rft.creator', 'creator'],
   ['rft.inventor', 'creator'],
+  ['rft.assignee', 'contributor'],
   ['rft.aucorp', 'creator'],
   ['rft.contributor', 'contributor'],
   ['rft.date', 'date'],
@@ -18,6 +21,8 @@ const keys: readonly (readonly [string, Field])[] = [
   ['rft.issn', 'issn'],
   ['rft.eissn', 'issn'],
   ['rft.pub', 'publisher'],
+  ['rft.inst', 'publisher'],
+  ['rft.isPartOf', 'partOf'],
   ['rft.publisher', 'publisher'],
   ['rft.subject', 'subject'],
   ['rft.language', 'language'],
@@ -30,6 +35,22 @@ const keys: readonly (readonly [string, Field])[] = [
 ]
 
 /**
+ * The key/value pairs of a span. Pages escape the ampersands twice, write the bytes of an older character set, or leave out the `rft.` of OpenURL 1.0.
+ */
+function parametersOf(title: string): URLSearchParams {
+  const plain = title.replace(/&(?:amp;)+/g, '&')
+  const read = new URLSearchParams(plain)
+  const parameters = [...read.values()].some((value) => value.includes('\ufffd')) ? new URLSearchParams(latin(plain)) : read
+  if ([...parameters.keys()].some((key) => key.startsWith('rft.'))) return parameters
+  return new URLSearchParams([...parameters].map(([key, value]) => [/^(?:rft_|ctx_|rfr_|url_)/.test(key) ? key : `rft.${key}`, value]))
+}
+
+/** Escapes of single bytes read as ISO 8859-1 and written again as UTF-8. */
+function latin(text: string): string {
+  return text.replace(/%([89a-f][0-9a-f])/gi, (_, hex: string) => encodeURIComponent(String.fromCharCode(Number.parseInt(hex, 16))))
+}
+
+/**
  * Reads the COinS span (OpenURL 1.0 key/value, book, journal, dissertation, patent and Dublin Core formats) when exactly one work is described;
  * with several, `works` says how many and no field is given.
  */
@@ -37,6 +58,7 @@ export function readCoins(page: Page): Reading | undefined {
   const titles: string[] = []
   for (const span of page.root.querySelectorAll('span.Z3988[title]')) {
     const title = span.getAttribute('title') ?? ''
+    if (span.closest(cited) !== null) continue
     if (title.length < 20_000 && !titles.includes(title)) titles.push(title)
     if (titles.length >= MAX_SPANS) break
   }
@@ -45,25 +67,31 @@ export function readCoins(page: Page): Reading | undefined {
   const reading = collector('coins', 0.75)
   reading.works = titles.length
   if (titles.length > 1) return reading
-  const parameters = new URLSearchParams(first.replaceAll('&amp;', '&'))
+  const parameters = parametersOf(first)
   const format = parameters.get('rft_val_fmt') ?? ''
-  const journal = format.endsWith('journal')
+  // An article or chapter has a title of its own; the other titles are those of what it stands in.
+  const inside = parameters.has('rft.atitle')
   for (const [key, field] of keys) {
-    if (key === 'rft.jtitle' && parameters.has('rft.atitle')) for (const value of parameters.getAll(key)) reading.add('partOf', value)
-    else if (key === 'rft.title' && journal && parameters.has('rft.atitle')) for (const value of parameters.getAll(key)) reading.add('partOf', value)
-    else
-      for (const value of parameters.getAll(key))
-        if (field !== 'subject' || (value.length <= 120 && !value.includes('<'))) reading.add(field, value, field === 'subject' ? { whole: true } : {})
+    const host = inside && /^rft\.(?:jtitle|title|btitle)$/.test(key)
+    for (const value of parameters.getAll(key))
+      if (host) reading.add('partOf', value)
+      else if (field !== 'subject' || (value.length <= 120 && !value.includes('<'))) reading.add(field, value, field === 'subject' ? { whole: true } : {})
   }
-  const family = parameters.get('rft.aulast')
-  if (family !== null && family !== '' && !reading.claims.some((claim) => claim.field === 'creator'))
-    reading.add('creator', [family, parameters.get('rft.aufirst') ?? parameters.get('rft.auinit') ?? ''].filter((part) => part !== '').join(', '))
+  const family = parameters.get('rft.aulast')?.trim() ?? ''
+  const given = (parameters.get('rft.aufirst') ?? parameters.get('rft.auinit') ?? '').trim()
+  const named = reading.claims.filter((claim) => claim.field === 'creator')
+  // `aulast` is the first author; `au` lists all of them or only the others.
+  if (family !== '' && !named.some((claim) => claim.value.toLowerCase().includes(family.toLowerCase()))) {
+    reading.add('creator', given === '' ? family : `${family}, ${given}`)
+    const added = reading.claims.pop()
+    if (added !== undefined) reading.claims.splice(reading.claims.findIndex((claim) => claim.field === 'creator') >>> 0, 0, added)
+  }
   reading.add(
     'type',
     /:(book|dissertation|journal|patent)$/
       .exec(format)?.[1]
       ?.replace('dissertation', 'thesis')
-      .replace('journal', parameters.has('rft.atitle') ? 'article' : 'journal') ?? '',
+      .replace('journal', inside ? 'article' : 'journal') ?? '',
   )
   const web = /^(?:blogpost|webpage|website|blog)$/i.test((parameters.get('rft.type') ?? '').replace(/\s/g, ''))
   reading.work =

@@ -13,15 +13,35 @@ const no = (reason: string): Verdict => ({ isRecord: false, reason })
 /** Sources that may open the gate alone: microdata, OpenGraph and headings never do, because shops and news sites carry them. */
 const openers = new Set(['marc', 'json-ld', 'rdfa', 'highwire', 'eprints', 'bepress', 'coins', 'dublin-core'])
 
+const scholarly = new Set<string>(['doi', 'issn', 'isbn', 'partOf', 'pmid', 'pmcid', 'arxiv', 'hdl', 'identifier', 'type'])
+
+/** Formats only catalogues and scholarly publishers write. News sites copy the title and author of Highwire, but no journal, number or address of an abstract. */
+export function isStrong(reading: Reading): boolean {
+  if (reading.source === 'marc' || reading.source === 'eprints' || reading.source === 'bepress') return true
+  return reading.source === 'highwire' && reading.claims.some((claim) => scholarly.has(claim.field))
+}
+
+/** Labels under which only the holder of a copy writes. */
+const holding = ['callnumber', 'referencecode', 'oclc', 'local', 'repository', 'level', 'class']
+
+/** True when the labels speak as the holder of a copy does. */
+export const isHeld = (labels: LabelReading): boolean => holding.some((field) => labels.fields.has(field))
+
 /**
  * Record or not, from what the platform says (`kind`), what kind of other site it is (`apart`) and what the extractors read.
  * A title must stand beside evidence of cataloguing; several works on one page are a list.
  */
-export function decide(readings: readonly Reading[], labels: LabelReading | undefined, kind: Kind | undefined, apart: string | undefined): Verdict {
+export function decide(
+  readings: readonly Reading[],
+  labels: LabelReading | undefined,
+  kind: Kind | undefined,
+  apart: string | undefined,
+  doubted = false,
+): Verdict {
   const titled = readings.some((reading) => reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title'))
   const several = readings.find((reading) => (reading.source === 'coins' || reading.source === 'json-ld' || reading.source === 'rdfa') && reading.works > 1)
   const opener = readings.find((reading) => reading.work === 2 && openers.has(reading.source))
-  const strong = readings.find((reading) => reading.work === 2 && (reading.source === 'marc' || reading.source === 'highwire' || reading.source === 'eprints'))
+  const strong = readings.find((reading) => reading.work === 2 && isStrong(reading))
   if (kind === 'record')
     return titled || readings.some((reading) => reading.claims.some((claim) => claim.field === 'title'))
       ? yes('the catalogue shows one record here.')
@@ -29,6 +49,10 @@ export function decide(readings: readonly Reading[], labels: LabelReading | unde
   if (several !== undefined && strong === undefined) return no('several: The page lists several works.')
   if (labels !== undefined && labels.works > 2 && strong === undefined) return no('several: The page lists several works.')
   if (apart !== undefined && strong === undefined) return no(apart)
+  if (doubted && strong === undefined)
+    return titled && labels !== undefined && labels.breadth >= 5 && isHeld(labels)
+      ? yes('the page labels the fields of one work.')
+      : no('other site: The page describes something that is no catalogued work.')
   if (opener !== undefined && titled) return yes(`${opener.source} describes one work.`)
   if (labels === undefined) return no('nothing: No description of a work was found.')
   const named = (labels.fields.has('title') || labels.fields.has('titled')) && labels.fields.has('creator')

@@ -3,20 +3,36 @@ export function isElement(node: Node): node is Element {
   return node.nodeType === 1
 }
 
-/** True when a node holds a letter or digit. */
+/** True when a text has a letter or digit. Classes of Unicode are dear: most texts are told without them. */
+export function isWordy(text: string): boolean {
+  return /[A-Za-z\d]/.test(text) || (/[^\0-\x7f]/.test(text) && /[\p{L}\p{N}]/u.test(text))
+}
+
+/** True when a node holds a letter or digit. Stops at the first: the whole text of a large element is never put together. */
 export function hasText(node: Node | null | undefined): boolean {
-  return node !== null && node !== undefined && /[\p{L}\p{N}]/u.test(node.textContent ?? '')
+  if (node === null || node === undefined) return false
+  if (node.nodeType !== 1) return isWordy(node.nodeValue ?? '')
+  for (let at = following(node, node, true); at !== null; at = following(at, node, true)) if (at.nodeType === 3 && isWordy(at.nodeValue ?? '')) return true
+  return false
 }
 
 /** Parts of a page that describe something else: navigation, other works, forms, the library itself. */
-const apart = /^(?:nav|footer|aside|script|style|noscript|template|select|textarea|button|svg|iframe|option|object|video|audio|label)$/
+const apart = /^(?:nav|footer|aside|script|style|noscript|template|select|textarea|button|svg|iframe|option|object|video|audio)$/
 const apartNames =
-  /(?:^|[\s_-])(?:breadcrumbs?|sidebar|side-bar|footer|similar\w*|related|recommend\w*|facets?|pager|pagination|cited-?by|references|reference-list|ref-list|comments?|navbar|cookie\w*|modal|dropdown-menu|search-?(?:box|form)|toolbar)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(?:breadcrumbs?|sidebar|side-bar|footer|similar\w*|related|recommend\w*|facets?|pager|pagination|cited-?by|references|reflist|infobox|reference-list|ref-list|comments?|navbar|cookie\w*|modal|dropdown-menu|search-?(?:box|form)|toolbar)(?:$|[\s_-])/i
 const recordNames = /detail|record|metadata|item-view|full|content|main/i
+
+const controls = 'input, select, textarea'
+
+/** True for the label of a form field; portals also label what they only show. */
+function labelsControl(label: Element): boolean {
+  const next = label.nextElementSibling
+  return label.hasAttribute('for') || label.querySelector(controls) !== null || next === null || next.matches(controls) || next.querySelector(controls) !== null
+}
 
 /** True for an element whose text is no part of the record on the page. */
 export function isApart(element: Element): boolean {
-  if (apart.test(element.localName)) return true
+  if (apart.test(element.localName) || (element.localName === 'label' && labelsControl(element))) return true
   if (element.hasAttribute('hidden')) return true
   const role = element.getAttribute('role')
   if (role === 'navigation' || role === 'search' || role === 'contentinfo' || role === 'complementary') return true

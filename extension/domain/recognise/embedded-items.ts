@@ -1,4 +1,5 @@
 import { collector, type Field, type Reading, type Source } from './claims.ts'
+import { entryOf } from './nodes.ts'
 import { schemaTypes } from './normalise/type.ts'
 import { type Page, textOf } from './page.ts'
 
@@ -57,12 +58,26 @@ const typeNames = (value: string): string[] =>
 const strength = (types: readonly string[]): 0 | 1 | 2 =>
   types.reduce<0 | 1 | 2>((most, type) => ((schemaTypes[type]?.[1] ?? 0) > most ? (schemaTypes[type]?.[1] ?? 0) : most), 0)
 
-function itemValue(element: Element, nested: boolean): string {
+/** Address a link or picture property points to. */
+const target = (element: Element): string => element.getAttribute('href') ?? element.getAttribute('resource') ?? element.getAttribute('src') ?? ''
+
+function itemValue(element: Element, nested: boolean, field: Field): string {
   const given = element.getAttribute('content') ?? element.getAttribute('datetime')
   if (given !== null) return given
   const named = nested ? element.querySelector('[itemprop="name"], [property="name"], [property="schema:name"]') : null
   if (named !== null) return named.getAttribute('content') ?? textOf(named, 1000)
-  return textOf(element, 1000) || (element.getAttribute('href') ?? '')
+  // An address stands for a value only where an address can be one.
+  return textOf(element, 1000) || (field === 'creator' || field === 'contributor' || field === 'title' ? '' : (element.getAttribute('href') ?? ''))
+}
+
+/** RDFa also writes a property as `rel`, then always with a prefix: `rel="dcterms:creator"`. */
+function relations(element: Element, syntax: Syntax): string {
+  return syntax.property === 'property'
+    ? (element
+        .getAttribute('rel')
+        ?.match(/\S+:\S+/g)
+        ?.join(' ') ?? '')
+    : ''
 }
 
 /** Reads microdata or RDFa of the one work of the page: the strongest outermost item of the root; undefined when there is none. */
@@ -86,29 +101,37 @@ export function readItems(page: Page, syntax: Syntax): Reading | undefined {
   const reading = collector(syntax.source, syntax.trust)
   reading.work = main.work
   reading.works = best.length
-  for (const type of main.types) if (schemaTypes[type] !== undefined) reading.add('type', type)
+  for (const type of main.types) if (entryOf(schemaTypes, type) !== undefined) reading.add('type', type)
   const seen = new Set<string>()
   let elements = 0
   const walk = (parent: Element): void => {
     for (let child = parent.firstElementChild; child !== null; child = child.nextElementSibling) {
       if (++elements > MAX_ELEMENTS) return
-      const nested = child.hasAttribute(syntax.scope)
-      const properties = typeNames(child.getAttribute(syntax.property) ?? '')
-      for (const property of properties) {
-        const field = names[property]
-        if (field === undefined) continue
-        const value = itemValue(child, nested)
-        if (field === 'title' && seen.has('title')) continue
-        seen.add(field)
-        reading.add(
-          field,
-          value,
-          field === 'subject' && property !== 'keywords' ? { whole: true } : property === 'editor' || property === 'translator' ? { role: property } : {},
-        )
-      }
-      if (!nested) walk(child)
+      walkOne(child)
     }
   }
+  const walkOne = (child: Element): void => {
+    const nested = child.hasAttribute(syntax.scope)
+    const properties = typeNames(`${child.getAttribute(syntax.property) ?? ''} ${relations(child, syntax)}`)
+    for (const property of properties) {
+      const field = entryOf(names, property)
+      if (field === undefined) continue
+      const value = itemValue(child, nested, field)
+      if (field === 'title' && seen.has('title')) continue
+      seen.add(field)
+      if (field === 'identifier' && target(child) !== '') reading.add(field, target(child))
+      reading.add(
+        field,
+        value,
+        field === 'subject' && property !== 'keywords' ? { whole: true } : property === 'editor' || property === 'translator' ? { role: property } : {},
+      )
+    }
+    if (!nested) walk(child)
+  }
   walk(main.element)
+  for (const id of (main.element.getAttribute('itemref') ?? '').split(/\s+/).slice(0, 20)) {
+    const other = id === '' ? null : page.document.getElementById(id)
+    if (other !== null && !main.element.contains(other)) walkOne(other)
+  }
   return reading
 }

@@ -1,12 +1,10 @@
-import { labelOf } from './label-table.ts'
-import { fold } from './normalise/text.ts'
 import type { Page } from './page.ts'
 
 const privatePath =
   /\/(?:(?:my-?|your-?|user-?|patron-?|mein-?|member-?)?account(?:s|-overview|home)?|my-?(?:library|research|list|loans|holds|record|millennium|discoveries|opac)|log-?(?:in|on|out)\w{0,12}|sign-?(?:in|up|out|on)|register|registration|patrons?|patroninfo|borrowers?|loans?|check-?outs?|checkedout|holds|fines|fees|renew(?:als?)?|opac-(?:user|account|memberentry|reserve|readingrecord|passwd|login)\w*|password\w*|passwd|cart|basket|shopping-?cart|bookbag|userinfo|users?\/(?:login|register|password|\d+)|konto|benutzerkonto|ausleihkonto|anmeldung|anmelden|mon-?compte|connexion|mi-?cuenta|mes-prets|mis-prestamos|reader|redr_\w+|shibboleth\w*|saml2?|oauth2?|openid|sso|reservations?)(?:\.\w+)?(?:$|[/;])/i
 
 /** Why a page must not be read at all; undefined when it may. Looked at before any platform or format. */
-export function gate(page: Page): string | undefined {
+export function gate(page: Pick<Page, 'url' | 'bodyClass'>): string | undefined {
   if (!/^https?:$/.test(page.url.protocol)) return 'address: The page is no web page.'
   if (privatePath.test(page.url.pathname)) return 'account: The page belongs to a patron and is never read.'
   if (
@@ -16,14 +14,4 @@ export function gate(page: Page): string | undefined {
   )
     return 'account: The page belongs to a patron and is never read.'
   return undefined
-}
-
-/** True when the page's labels speak of loans and cards: two different ones or more. Titles of borrowed works stand on such pages. */
-export function speaksOfLoans(page: Page): boolean {
-  const words = new Set<string>()
-  for (const element of [...page.document.querySelectorAll('th, dt, legend, h1, h2, h3, strong, label')].slice(0, 300)) {
-    const text = element.textContent ?? ''
-    if (text.length > 1 && text.length < 60 && labelOf(text)?.meaning === 'private') words.add(fold(text))
-  }
-  return words.size > 1
 }

@@ -3,7 +3,7 @@ import { clean, fold } from './normalise/text.ts'
 import { metaOf, type Page, textOf } from './page.ts'
 
 const dull =
-  /^(?:search|results?|home|menu|navigation|catalog(?:ue)?|opac|library catalog(?:ue)?|details?|detailed record|full record|item details?|record|login|sign in|welcome|description|vollanzeige.*|detailanzeige|titeldaten|suche|katalog|bibliothekskatalog.*|aktuelle seite.*|notice|notice détaillée|recherche|búsqueda|registro|馆藏书目|书目信息|详细信息|检索|首页|馆藏检索|书目详情|文献详情)$/i
+  /^(?:search|results?|home|menu|navigation|catalog(?:ue)?|opac|library catalog(?:ue)?|(?:\w+ )?details?|detailed record|full record|item details?|record|login|sign in|welcome|description|vollanzeige.*|detailan(?:zeige|sicht)|資料詳細|書誌詳細|titeldaten|suche|katalog|bibliothekskatalog.*|aktuelle seite.*|notice|notice détaillée|recherche|búsqueda|registro|馆藏书目|书目信息|详细信息|检索|首页|馆藏检索|书目详情|文献详情)$/i
 
 const unseen = /(?:^|[\s-])(?:btn|button|badge|icon|sr-only|visually-hidden|hidden|invisible|outside)(?:$|[\s-])/
 
@@ -25,7 +25,7 @@ export function headingTitles(page: Page): string[] {
 
 function titlesIn(scope: Element, page: Page): string[] {
   const site = fold(siteName(page))
-  const titled = fold(page.document.title)
+  const titled = fold(page.document.title.slice(0, 1000))
   const found: string[] = []
   for (const level of ['h1', 'h2', 'h3']) {
     for (const heading of [...scope.querySelectorAll(level)].slice(0, 12)) {
@@ -45,7 +45,7 @@ function ownTitle(heading: Element): string {
     if (isElement(child)) {
       if (isApart(child) || unseen.test(child.getAttribute('class') ?? '')) continue
       pieces.push(textOf(child, 1000))
-    } else if (child.nodeType === 3) pieces.push(child.nodeValue ?? '')
+    } else if (child.nodeType === 3) pieces.push((child.nodeValue ?? '').slice(0, 1000))
   }
   return clean(pieces.join(' '))
 }

@@ -65,7 +65,13 @@ const kinds: readonly (readonly [string, string])[] = [
   ['journal_title', 'article'],
   ['isbn', 'book'],
   ['inbook_title', 'book'],
+  ['arxiv_id', 'article'],
+  ['pmid', 'article'],
+  ['firstpage', 'article'],
 ]
+
+/** The type the names of the tags tell: a journal's name makes an article. */
+const kindOf = (names: ReadonlySet<string>): string | undefined => kinds.find(([name]) => [...names].some((have) => have.startsWith(name)))?.[1]
 
 function readTable(
   page: Page,
@@ -96,8 +102,8 @@ export function readHighwire(page: Page): Reading | undefined {
   if (reading === undefined) return undefined
   const fields = new Set(reading.claims.map((claim) => claim.field))
   const work = fields.has('title') && ['creator', 'date', 'doi', 'isbn', 'partOf'].some((field) => [...fields].some((have) => have === field)) ? 2 : 0
-  const kind = kinds.find(([name]) => [...reading.names].some((have) => have.startsWith(name)))
-  if (kind !== undefined) reading.claims.push({ field: 'type', value: kind[1] })
+  const kind = kindOf(reading.names)
+  if (kind !== undefined) reading.claims.push({ field: 'type', value: kind })
   return { ...reading, work }
 }
 
@@ -110,7 +116,10 @@ export function readEprints(page: Page): Reading | undefined {
 /** Reads `bepress_citation_*` tags (Digital Commons). */
 export function readBepress(page: Page): Reading | undefined {
   const reading = readTable(page, 'bepress', 0.8, /^bepress_citation_/, citation)
-  return reading && { ...reading, work: reading.works === 1 ? 2 : 0 }
+  if (reading === undefined) return undefined
+  const kind = kindOf(reading.names)
+  if (kind !== undefined) reading.claims.push({ field: 'type', value: kind })
+  return { ...reading, work: reading.works === 1 ? 2 : 0 }
 }
 
 /** Reads `prism.*` tags: fields of the journal only, never a title. */

@@ -30,3 +30,8 @@ export function workKey(record: CatalogueRecord): string {
   const family = first.includes(',') ? first.slice(0, first.indexOf(',')) : (first.split(/\s+/).at(-1) ?? '')
   return [fold(record.title).slice(0, 200), fold(family), yearOf(record.date) ?? ''].join('|')
 }
+
+/** Key of a record's row: its identity on one site. Each site keeps its own row of a work, so that none can overwrite another's. */
+export function rowKey(record: CatalogueRecord, origin: string): string {
+  return `${identity(record)} @${origin}`
+}

@@ -1,5 +1,5 @@
 import { collector, type Field, type Reading } from './claims.ts'
-import { isObject, many, type Node, own, text } from './nodes.ts'
+import { entryOf, isObject, many, type Node, own, property, text } from './nodes.ts'
 import { schemeOf } from './normalise/subject.ts'
 import { schemaTypes } from './normalise/type.ts'
 import { readOmeka } from './omeka-context.ts'
@@ -7,6 +7,8 @@ import { parseLoose } from './repair-json.ts'
 
 const MAX_BLOCKS = 20
 const MAX_BLOCK_LENGTH = 400_000
+/** Most characters of all blocks together. */
+const MAX_LENGTH = 1_000_000
 const MAX_NODES = 3000
 const MAX_DEPTH = 8
 
@@ -41,6 +43,24 @@ const elsewhere = new Set([
   'isRelatedTo',
   'subjectOf',
   'hasVariant',
+  'itemReviewed',
+  'publication',
+  'releasedEvent',
+  'recordedAt',
+  'location',
+  'subEvent',
+  'mentions',
+  'dataset',
+  'includedInDataCatalog',
+  'mainEntityOfPage',
+  'offers',
+  'aggregateRating',
+  'funder',
+  'funding',
+  'sponsor',
+  'contributor',
+  'editor',
+  'about',
 ])
 
 export interface Found {
@@ -79,9 +99,12 @@ export function ldNodes(document: Document): Found[] {
       if (typeof inner === 'object' && !elsewhere.has(name)) walk(inner, name === '@graph' || name === 'mainEntity' ? depth : depth + 1)
   }
   let blocks = 0
+  let length = 0
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
     if (++blocks > MAX_BLOCKS) break
     const source = script.textContent ?? ''
+    length += source.length
+    if (length > MAX_LENGTH) break
     if (source.length <= MAX_BLOCK_LENGTH) walk(parseLoose(source), 0)
   }
   return found
@@ -116,13 +139,34 @@ const names: Readonly<Record<string, Field>> = {
   temporalCoverage: 'date',
 }
 
-/** Name of a person, organisation or term node: `name`, else its own text. */
+/** Nodes by `@id`: blocks describe a person or a term once and point to it from elsewhere. */
+type Index = ReadonlyMap<string, Node>
+
+function indexOf(found: readonly Found[]): Index {
+  const index = new Map<string, Node>()
+  for (const { node } of found) {
+    const id = own(node, '@id')
+    if (typeof id === 'string' && (!index.has(id) || property(node, 'name') !== undefined)) index.set(id, node)
+  }
+  return index
+}
+
+/** The node a bare reference points to; anything else as it is. A reference that leads nowhere is no value. */
+function resolved(value: unknown, index: Index): unknown {
+  if (!isObject(value)) return value
+  const id = own(value, '@id')
+  if (typeof id !== 'string' || property(value, 'name') !== undefined) return value
+  const target = index.get(id)
+  return target === undefined || target === value ? value : { ...target, ...value }
+}
+
+/** Name of a person, organisation or term node: `name`, else its own text; empty for a bare reference to a node elsewhere. */
 function nameOf(value: unknown): string {
   if (!isObject(value)) return text(value)
-  const name = text(own(value, 'name')) || text(own(value, 'termCode')) || text(own(value, '@value')) || text(own(value, 'label'))
+  const name = text(property(value, 'name')) || text(property(value, 'termCode')) || text(own(value, '@value')) || text(own(value, 'label'))
   if (name !== '') return name
-  const family = text(own(value, 'familyName'))
-  return family === '' ? text(own(value, 'value')) : `${family}, ${text(own(value, 'givenName'))}`
+  const family = text(property(value, 'familyName'))
+  return family === '' ? text(property(value, 'value')) || text(property(value, 'alternateName')) : `${family}, ${text(property(value, 'givenName'))}`
 }
 
 /** Best node for this page: a bibliographic type, near the top, whose name the page shows. */
@@ -131,7 +175,7 @@ export function mainNode(found: readonly Found[], heading: string): Found | unde
   let most = -1
   for (const entry of found) {
     const strength = Math.max(0, ...entry.types.map((type) => schemaTypes[type]?.[1] ?? 0))
-    const name = text(own(entry.node, 'name')) || text(own(entry.node, 'headline'))
+    const name = text(property(entry.node, 'name')) || text(property(entry.node, 'headline'))
     if (strength === 0 || name === '') continue
     const score = strength * 4 - entry.depth + (heading.includes(name.toLowerCase().slice(0, 40)) ? 3 : 0)
     if (score > most) {
@@ -150,38 +194,46 @@ export function readJsonLd(document: Document, heading: string, nodes = ldNodes(
   const seen = new Set(
     nodes
       .filter((entry) => entry.depth === main.depth && entry.types.some((type) => schemaTypes[type]?.[1] === 2))
-      .map((entry) => text(own(entry.node, 'name'))),
+      .map((entry) => text(property(entry.node, 'name'))),
   )
   reading.works = Math.max(1, seen.size)
   for (const type of main.types) {
-    const known = schemaTypes[type]
+    const known = entryOf(schemaTypes, type)
     if (known === undefined) continue
     if (known[1] > reading.work) reading.work = known[1]
     reading.add('type', type)
   }
+  const index = indexOf(nodes)
   for (const [name, field] of Object.entries(names)) {
-    const values = many(own(main.node, name)).slice(0, 120)
+    const values = many(property(main.node, name))
+      .slice(0, 120)
+      .map((value) => resolved(value, index))
     for (const value of values) addValue(reading, field, name, value, values.length > 1)
   }
-  for (const part of many(own(main.node, 'isPartOf')).slice(0, 8)) addPart(reading, part)
+  for (const event of many(property(main.node, 'publication')).slice(0, 4)) {
+    if (!isObject(event)) continue
+    reading.add('date', text(property(event, 'startDate')))
+    reading.add('publisher', nameOf(property(event, 'publishedBy')))
+  }
+  for (const part of many(property(main.node, 'isPartOf')).slice(0, 8)) addPart(reading, resolved(part, index))
   return reading
 }
 
 function addPart(reading: ReturnType<typeof collector>, part: unknown): void {
   reading.add('partOf', nameOf(part))
   if (!isObject(part)) return
-  for (const value of many(own(part, 'issn'))) reading.add('issn', text(value))
-  const outer = own(part, 'isPartOf')
+  for (const value of many(property(part, 'issn'))) reading.add('issn', text(value))
+  const outer = property(part, 'isPartOf')
   if (isObject(outer)) {
     reading.add('partOf', nameOf(outer))
-    for (const value of many(own(outer, 'issn'))) reading.add('issn', text(value))
+    for (const value of many(property(outer, 'issn'))) reading.add('issn', text(value))
   }
 }
 
 function addValue(reading: ReturnType<typeof collector>, field: Field, name: string, value: unknown, listed: boolean): void {
   if (field === 'identifier') {
-    const kind = isObject(value) ? text(own(value, 'propertyID')) : ''
-    const content = isObject(value) ? text(own(value, 'value')) || text(own(value, '@id')) : text(value)
+    const kind = isObject(value) ? text(property(value, 'propertyID')) : ''
+    const content = isObject(value) ? text(property(value, 'value')) || text(own(value, '@id')) : text(value)
     if (
       name === 'identifier' &&
       /^[^:/]{1,60}$/.test(content) &&
@@ -194,8 +246,8 @@ function addValue(reading: ReturnType<typeof collector>, field: Field, name: str
   }
   if (field === 'subject') {
     if (isObject(value) && typesOf(value).some((type) => schemaTypes[type] !== undefined || /page$|^website$/.test(type))) return
-    const uri = isObject(value) ? text(own(value, '@id')) || text(own(value, 'sameAs')) : ''
-    const scheme = schemeOf(isObject(value) ? nameOf(own(value, 'inDefinedTermSet')) || uri : uri)
+    const uri = isObject(value) ? text(own(value, '@id')) || text(property(value, 'sameAs')) : ''
+    const scheme = schemeOf(isObject(value) ? nameOf(property(value, 'inDefinedTermSet')) || uri : uri)
     reading.add('subject', nameOf(value), {
       ...(listed || name === 'about' ? { whole: true } : {}),
       ...(scheme === undefined ? {} : { scheme }),
@@ -204,8 +256,8 @@ function addValue(reading: ReturnType<typeof collector>, field: Field, name: str
     return
   }
   if (field === 'creator' || field === 'contributor') {
-    const role = isObject(value) ? text(own(value, 'roleName')) || text(own(value, 'jobTitle')) : ''
-    const inner = isObject(value) ? (own(value, 'author') ?? own(value, 'creator') ?? own(value, 'contributor')) : undefined
+    const role = isObject(value) ? text(property(value, 'roleName')) || text(property(value, 'jobTitle')) : ''
+    const inner = isObject(value) ? (property(value, 'author') ?? property(value, 'creator') ?? property(value, 'contributor')) : undefined
     const given = role || (name === 'contributor' || name === 'author' || name === 'creator' ? '' : name)
     reading.add(field, nameOf(inner ?? value), given === '' ? {} : { role: given })
     return

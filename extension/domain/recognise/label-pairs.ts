@@ -1,9 +1,9 @@
-import { following, hasText, isApart, isElement } from './dom.ts'
+import { following, hasText, isApart, isElement, isWordy } from './dom.ts'
 import { type Label, labelOf, MAX_LABEL } from './label-table.ts'
 import { type Value, valuesOf } from './label-values.ts'
 import { clean, isNothing } from './normalise/text.ts'
 
-const MAX_NODES = 40_000
+const MAX_NODES = 30_000
 const MAX_PAIRS = 200
 
 /** One label of the table with its values. */
@@ -39,10 +39,13 @@ function valueNodes(element: Element): Node[] {
   return name === 'li' ? [] : siblingNodes(element)
 }
 
+/** Cells of a row; pages put scripts and templates between them. */
+const cellsOf = (row: Element): Element[] => [...row.children].filter((child) => child.localName === 'td' || child.localName === 'th')
+
 function cellNodes(cell: Element): Node[] {
   const row = cell.parentElement
   if (row === null || row.localName !== 'tr' || row.parentElement?.localName === 'thead') return []
-  const cells = [...row.children]
+  const cells = cellsOf(row)
   if (cells.length > 6 || cells.every((other) => other.localName === 'th')) return []
   const at = cells.indexOf(cell)
   if (cell.localName === 'td' && at > 2) return []
@@ -51,9 +54,9 @@ function cellNodes(cell: Element): Node[] {
   const nodes: Node[] = [value]
   const column = cells.indexOf(value)
   for (let next = row.nextElementSibling; next !== null && nodes.length < 40; next = next.nextElementSibling) {
-    const first = next.children[at]
-    const more = next.children[column]
-    if (first === undefined || more === undefined || hasText(first) || next.children.length !== cells.length) break
+    const others = cellsOf(next)
+    const [first, more] = [others[at], others[column]]
+    if (first === undefined || more === undefined || hasText(first) || others.length !== cells.length) break
     nodes.push(more)
   }
   return nodes
@@ -71,17 +74,17 @@ function isTitle(element: Element): boolean {
 /** True for a cell of a row that only heads columns. */
 function isHeader(cell: Element): boolean {
   const row = cell.parentElement
-  return cell.localName === 'th' && row !== null && row.children.length > 1 && [...row.children].every((other) => other.localName === 'th')
+  return cell.localName === 'th' && row !== null && row.children.length > 1 && cellsOf(row).every((other) => other.localName === 'th')
 }
 
 /** Cells under a column heading: call numbers stand in tables of holdings. */
 function columnNodes(cell: Element): Node[] {
   const row = cell.parentElement
-  const column = row === null ? -1 : [...row.children].indexOf(cell)
+  const column = row === null ? -1 : cellsOf(row).indexOf(cell)
   const rows = [...(cell.closest('table')?.querySelectorAll('tr') ?? [])].filter((other) => other !== row)
   return rows
     .slice(0, 5)
-    .map((other) => other.children[column])
+    .map((other) => cellsOf(other)[column])
     .filter((other) => other !== undefined && other.localName === 'td')
     .filter((other) => other !== undefined)
 }
@@ -96,13 +99,22 @@ function isLabelLike(element: Element, label: Element): boolean {
   )
 }
 
+/** Elements beside this one, at most forty on either side: a list of thousands is the same everywhere. */
+function near(element: Element): Element[] {
+  const found: Element[] = []
+  for (let at = element.previousElementSibling; at !== null && found.length < 40; at = at.previousElementSibling) found.push(at)
+  const most = found.length + 40
+  for (let at = element.nextElementSibling; at !== null && found.length < most; at = at.nextElementSibling) found.push(at)
+  return found
+}
+
 function siblingNodes(label: Element): Node[] {
   let element = label
   for (let up = 0; up < 3; up++) {
     const parent = element.parentElement
     if (parent === null) return []
     const here = element
-    const runOn = [...parent.children].some((child) => child !== here && isLabelLike(child, here))
+    const runOn = near(here).some((child) => isLabelLike(child, here))
     const nodes: Node[] = []
     for (let next = element.nextSibling; next !== null && nodes.length < 60; next = next.nextSibling) {
       if (next.nodeType !== 1 && next.nodeType !== 3) continue
@@ -143,7 +155,7 @@ function inline(node: Node, text: string): Pair | undefined {
 
 function pairAt(node: Node): Pair[] {
   const text = node.nodeValue ?? ''
-  if (text.length > 2000 || !/\p{L}/u.test(text)) return []
+  if (text.length > 2000 || !isWordy(text)) return []
   const trimmed = text.trim()
   if (trimmed.length <= MAX_LABEL) {
     const label = labelOf(trimmed)
@@ -163,15 +175,26 @@ function pairAt(node: Node): Pair[] {
 }
 
 const hints =
-  /author|creator|language|edition|series|sprache|langue|idioma|语种|publisher|published|imprint|isbn|issn|call n|reference code|shelfmark|subject|keyword|verfasser|autor|urheber|verlag|erschienen|veröffentlicht|signatur|schlagw|auteur|éditeur|publié|cote\b|sujet|editorial|publicado|materia|relatore|tesi\b|thesis|题名|書名|书名|作者|责任者|責任者|著者|出版|索书号|索書號|档号|主题词|关键词|분류|저자|dc\.\p{L}+|date|jahr|titel|title|titre|título/giu
+  /author|creator|language|edition|series|sprache|langue|idioma|语种|publisher|published|imprint|isbn|issn|call n|reference code|shelfmark|subject|keyword|verfasser|autor|urheber|verlag|erschienen|veröffentlicht|signatur|schlagw|auteur|éditeur|publié|cote\b|sujet|editorial|publicado|materia|relatore|tesi\b|thesis|题名|書名|书名|作者|责任者|責任者|著者|出版|索书号|索書號|档号|主题词|关键词|분류|저자|dc\.[a-z]+|date|jahr|titel|title|titre|título/gi
+
+/** Most text searched for words of catalogues: of the whole, and of one node. */
+const MAX_TEXT = 120_000
+const MAX_NODE_TEXT = 20_000
 
 /** False for a page that cannot hold a labelled description: fewer than three different words of catalogues in its text. */
 export function mayHaveLabels(root: Element): boolean {
-  const text = (root.textContent ?? '').slice(0, 400_000)
   const found = new Set<string>()
-  for (const [word] of text.matchAll(hints)) {
-    found.add(word.toLowerCase())
-    if (found.size > 2) return true
+  const walker = root.ownerDocument.createTreeWalker(root, 4)
+  let waiting = ''
+  let searched = 0
+  for (let steps = 0; searched < MAX_TEXT && steps < MAX_NODES; steps++) {
+    const node = walker.nextNode()
+    waiting += node?.nodeValue?.slice(0, MAX_NODE_TEXT) ?? ''
+    if (node !== null && waiting.length < 4000) continue
+    for (const [word] of waiting.matchAll(hints)) if (found.add(word.toLowerCase()).size > 2) return true
+    if (node === null) return false
+    searched += waiting.length
+    waiting = ''
   }
   return false
 }

@@ -11,10 +11,14 @@ export interface Value {
 interface Piece {
   text: string
   link?: string
+  /** The link's own element: neighbours may share an address (`#`, `javascript:`). */
+  anchor?: Element
 }
 
 const block = /^(?:p|div|li|tr|td|th|dd|dt|ul|ol|table|h[1-6]|section|article|blockquote|pre)$/
 const MAX_STEPS = 3000
+/** Most of one text node that is part of a value. */
+const MAX_TEXT = 4000
 
 /** Lines of a run of nodes, each a list of linked and plain pieces. Breaks at `br`, blocks and elements displayed as blocks. */
 function linesOf(nodes: readonly Node[]): Piece[][] {
@@ -23,11 +27,11 @@ function linesOf(nodes: readonly Node[]): Piece[][] {
   const end = (): void => {
     if ((lines.at(-1)?.length ?? 0) > 0) lines.push([])
   }
-  const walk = (node: Node, link: string | undefined, depth: number): void => {
+  const walk = (node: Node, anchor: Element | undefined, depth: number): void => {
     if (++steps > MAX_STEPS || depth > 40) return
     if (node.nodeType === 3) {
-      const text = node.nodeValue ?? ''
-      if (text !== '') lines.at(-1)?.push(link === undefined ? { text } : { text, link })
+      const text = (node.nodeValue ?? '').slice(0, MAX_TEXT)
+      if (text !== '') lines.at(-1)?.push(anchor === undefined ? { text } : { text, link: anchor.getAttribute('href') ?? '', anchor })
       return
     }
     if (!isElement(node) || (isApart(node) && node.localName !== 'label') || /display:\s*none/i.test(node.getAttribute('style') ?? '')) return
@@ -37,7 +41,7 @@ function linesOf(nodes: readonly Node[]): Piece[][] {
     }
     const breaks = block.test(node.localName) || /(?:^|\s)d-block(?:\s|$)/.test(node.getAttribute('class') ?? '')
     if (breaks) end()
-    const inner = node.localName === 'a' ? (node.getAttribute('href') ?? '') : link
+    const inner = node.localName === 'a' ? node : anchor
     if (node.localName === 'sup' && /^[\d,*†‡\s]*$/.test(node.textContent ?? '')) return
     for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, inner, depth + 1)
     if (breaks) end()
@@ -54,7 +58,7 @@ function joined(line: readonly Piece[]): Piece[] {
   const result: Piece[] = []
   for (const piece of line) {
     const last = result.at(-1)
-    if (last !== undefined && last.link === piece.link) last.text += piece.text
+    if (last !== undefined && last.anchor === piece.anchor) last.text += piece.text
     else result.push({ ...piece })
   }
   return result
@@ -69,7 +73,7 @@ function valuesOfLine(line: readonly Piece[]): Value[] {
   if (links.length > 1) {
     if (between.some((text) => /^(?:>|»|›|--|—|–|→)$/.test(text)))
       return [{ text: clean(pieces.map((piece) => (/^\s*(?:>|»|›|--|—|–|→)\s*$/.test(piece.text) ? ' -- ' : piece.text)).join('')), single: true }]
-    if (between.every((text) => /^[\s,;:|•·/.&+]*(?:and|und|et|y)?\s*$/u.test(text) || /^[;,.]?\s*\(?[\d?–-]*\)?\s*[;,.]?$/.test(text)))
+    if (between.every((text) => /^[\s,;:|•·/.&+*]*(?:and|und|et|y)?\s*$/u.test(text) || /^[;,.]?\s*\(?[\d?–-]*\)?\s*[;,.]?$/.test(text)))
       return links.map((piece) => withUri({ text: clean(piece.text), single: true }, piece.link))
     // Names followed by what the link leaves out: "A [editor] ; B [translator]".
     return chunks(pieces)
@@ -106,6 +110,6 @@ const prompt = /^(?:Suche nach dies\p{L}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)??|Search
 export function valuesOf(nodes: readonly Node[]): Value[] {
   const lines = linesOf(nodes)
   const values = lines.flatMap((line) => valuesOfLine(line)).filter((value) => value.text !== '')
-  for (const value of values) value.text = value.text.replace(prompt, '')
+  for (const value of values) value.text = value.text.replace(prompt, '').replace(/^[●•■◆▪►▶]\s*/, '')
   return (values.length > 1 ? values.map((value) => ({ ...value, single: true })) : values).slice(0, 100)
 }

@@ -7,7 +7,7 @@ import { clean, fold } from './normalise/text.ts'
 import { title } from './normalise/title.ts'
 
 /** Fields that say "a catalogue wrote this"; type, language and tags are labelled on other sites too. */
-const core = new Set<string>([
+export const core: ReadonlySet<string> = new Set([
   'title',
   'titled',
   'creator',
@@ -54,27 +54,44 @@ export function readLabels(root: Element, trust = 0.65): LabelReading {
   const titles = new Set<string>()
   const weak: Value[] = []
   const notations: string[] = []
+  const genres: string[] = []
+  const printed: string[] = []
   let creators = 0
+  const repeated = new Map<string, number>()
   let extra = 0
   let hidden = 0
   for (const { label, values } of pairs) {
+    // Software is kept in a repository too: at an address.
+    if (label.meaning === 'repository' && values.every(({ text }) => /^(?:https?:|git\b|\S+\.\p{L}{2,}\/)/u.test(text))) continue
     if (label.meaning === 'private') hidden++
-    if (label.meaning === 'extra') extra++
+    if (label.meaning === 'extra' || label.meaning === 'genre') extra++
+    if (label.meaning === 'genre') genres.push(...values.map((value) => value.text))
     if (label.meaning === 'weak') weak.push(...values)
     if (label.meaning === 'notation') notations.push(...values.map((value) => value.text))
-    if (core.has(label.meaning)) fields.add(label.meaning)
+    if (core.has(label.meaning) && isPlausible(label, values)) fields.add(label.meaning)
     if (beside.has(label.meaning)) others.add(label.meaning)
     if ((label.meaning === 'title' || label.meaning === 'titled') && values[0] !== undefined) titles.add(fold(title(values[0].text, true)))
     if (label.meaning === 'creator') creators++
+    if (/^(?:publisher|imprint|isbn|date)$/.test(label.meaning)) repeated.set(label.meaning, (repeated.get(label.meaning) ?? 0) + 1)
     addPair(reading, label, values)
+    if (label.meaning === 'publisher') printed.push(...values.slice(0, 2).map((value) => value.text))
   }
+  for (const text of printed) addImprint(reading, text)
   if (weak.length > 0 && !reading.claims.some((claim) => claim.field === 'subject'))
     for (const value of weak) reading.add('subject', value.text, value.single ? { whole: true } : {})
+  for (const genre of genres.slice(0, 4)) reading.add('type', genre)
   if (notations.length > 0) for (const mark of shelfMarks(root, notations)) reading.add('callnumber', mark)
-  reading.works = titles.size > 0 ? titles.size : creators > 6 ? creators : 1
+  reading.works = titles.size > 0 ? titles.size : creators > 6 || (creators > 3 && Math.max(0, ...repeated.values()) > 3) ? creators : 1
   const breadth = fields.size + others.size + Math.min(extra, 3)
   reading.work = fields.size >= 2 && breadth >= 3 ? 2 : fields.size >= 1 && breadth >= 2 ? 1 : 0
   return { ...reading, fields, breadth, private: hidden }
+}
+
+const numbered = new Set<string>(['isbn', 'issn', 'doi', 'oclc', 'date', 'class'])
+
+/** A label that stands for a number counts only where a number stands beside it: pages of help explain the same labels. */
+function isPlausible(label: Label, values: readonly Value[]): boolean {
+  return !numbered.has(label.meaning) || values.some((value) => /[\d一二三四五六七八九]/.test(value.text))
 }
 
 /** Cells that begin with the record's local class mark and go on with a book mark: "kNk" and "kNk Lüs". */
@@ -93,7 +110,7 @@ const lists = new Set<string>(['subject', 'creator', 'contributor', 'isbn', 'iss
 
 function addPair(reading: ReturnType<typeof collector>, label: Label, values: readonly Value[]): void {
   const { meaning } = label
-  if (meaning === 'private' || meaning === 'extra' || meaning === 'ignored' || meaning === 'weak' || meaning === 'notation') return
+  if (meaning === 'private' || meaning === 'extra' || meaning === 'genre' || meaning === 'ignored' || meaning === 'weak' || meaning === 'notation') return
   const more = { ...(label.role === undefined ? {} : { role: label.role }), ...(label.scheme === undefined ? {} : { scheme: label.scheme }) }
   if (meaning === 'imprint') {
     for (const { text } of values.slice(0, 4)) {
@@ -120,9 +137,14 @@ function addPair(reading: ReturnType<typeof collector>, label: Label, values: re
   }
   const most = lists.has(meaning) ? 100 : 4
   for (const value of values.slice(0, most)) {
-    if (meaning === 'subject' && value.text.length > 400) continue
+    if ((meaning === 'subject' && value.text.length > 400) || (meaning === 'partOf' && !/\p{L}/u.test(value.text))) continue
     reading.add(meaning, value.text, { ...more, ...(value.single ? { whole: true } : {}), ...(value.uri === undefined ? {} : { uri: value.uri }) })
   }
+}
+
+/** "Publisher: London : Bloomsbury, 2014": the date counts when no label of its own gives one. */
+function addImprint(reading: ReturnType<typeof collector>, text: string): void {
+  if (/[,，;]\s*[[(]?(?:c|ca\.?\s?|©|cop\.?\s?)?(?:1[4-9]|20)\d[\d?-][^,]{0,12}$/.test(text)) reading.add('date', text)
 }
 
 /** "London : Bloomsbury, 2014" is Bloomsbury; empty when only place and year stand there. */

@@ -1,7 +1,7 @@
-import { collector, type Reading } from './claims.ts'
+import { collector, type Reading, type Source } from './claims.ts'
 
 /** One MARC 21 field: tag, second indicator and subfields in order. */
-interface MarcField {
+export interface MarcField {
   tag: string
   second: string
   value: string
@@ -74,15 +74,26 @@ const schemes: Readonly<Record<string, string>> = { '0': 'lcsh', '2': 'mesh' }
 export function readMarc(document: Document): Reading | undefined {
   const text = marcText(document)
   if (text === undefined) return undefined
-  const fields = fieldsOf(text)
-  const reading = collector('marc', 0.95)
+  const leader = /^\s*(?:LEADER|LDR|000)\s+(.{8})/m.exec(text)?.[1] ?? ''
+  return marcReading('marc', 0.95, leader, fieldsOf(text))
+}
+
+/** Reads the fields of one MARC 21 record; `leader` as far as its eighth position. */
+export function marcReading(source: Source, trust: number, leader: string, fields: readonly MarcField[]): Reading {
+  const reading = collector(source, trust)
   reading.work = 2
   reading.works = 1
-  const leader = /^\s*(?:LEADER|LDR|000)\s+(.{8})/m.exec(text)?.[1] ?? ''
   reading.add('type', leader.charAt(7) === 's' ? 'periodical' : (types[leader.charAt(6)] ?? ''))
   const ownHeadings = fields.some((field) => /^6[0145]\d$/.test(field.tag) && field.second !== '7')
   for (const field of fields) readField(reading, field, ownHeadings)
   return reading
+}
+
+function addClass(reading: ReturnType<typeof collector>, field: MarcField, scheme: string): void {
+  const notation = part(field, 'a')
+    .replace(/\/(?=\.|$)/g, '')
+    .slice(0, 60)
+  if (notation !== '') reading.add('class', notation, { scheme, notation, whole: true })
 }
 
 function readField(reading: ReturnType<typeof collector>, field: MarcField, ownHeadings: boolean): void {
@@ -96,7 +107,12 @@ function readField(reading: ReturnType<typeof collector>, field: MarcField, ownH
   else if (tag === '022') reading.add('issn', part(field, 'a'))
   else if (tag === '024') reading.add('identifier', part(field, 'a'))
   else if (tag === '035' && /OCoLC/.test(field.value)) reading.add('oclc', part(field, 'a'))
-  else if (tag === '050' || tag === '090') reading.add('callnumber', part(field, 'ab'))
+  else if (tag === '050' || tag === '090') {
+    reading.add('callnumber', part(field, 'ab'))
+    addClass(reading, field, 'lcc')
+  } else if (tag === '080') addClass(reading, field, 'udc')
+  else if (tag === '082') addClass(reading, field, 'ddc')
+  else if (tag === '084' && part(field, '2') === 'clc') addClass(reading, field, 'clc')
   else if (tag === '041' && !/\s/.test(part(field, 'a'))) reading.add('language', part(field, 'a').slice(0, 3))
   else if (/^(?:100|110|111)$/.test(tag)) reading.add('creator', part(field, 'abcdq'), { role: part(field, 'e') })
   else if (/^(?:700|710|711)$/.test(tag)) reading.add('contributor', part(field, 'abcdq'), { role: part(field, 'e') })

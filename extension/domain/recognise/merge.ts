@@ -1,5 +1,6 @@
-import type { CatalogueRecord, Creator, Identifiers, SubjectHeading } from '#shared/record.ts'
+import type { CatalogueRecord, Creator, Identifiers, SubjectHeading, WorkType } from '#shared/record.ts'
 import { type Claim, type Field, type IdentifierKind, identifierKinds, type Reading } from './claims.ts'
+import { classNumbers } from './classes.ts'
 import { canonicalAddress } from './normalise/address.ts'
 import { edtf } from './normalise/date.ts'
 import { identifier, sniff } from './normalise/identifier.ts'
@@ -8,17 +9,24 @@ import { nameKey, personName, splitNames } from './normalise/name.ts'
 import { headingKey, headings } from './normalise/subject.ts'
 import { clean, fold, isNothing } from './normalise/text.ts'
 import { title } from './normalise/title.ts'
-import { level, workType } from './normalise/type.ts'
+import { isVague, level, workType } from './normalise/type.ts'
 import type { Page } from './page.ts'
 
 /** Lists take values from every source at least this trustworthy; single fields take the best. */
 const LIST_TRUST = 0.6
 /** Sources that write ISBD, in which ` / ` begins the statement of responsibility. */
-const isbd = new Set(['marc', 'rdfa', 'coins', 'labels', 'platform', 'microdata'])
+const isbd = new Set(['marc', 'marcxml', 'rdfa', 'coins', 'labels', 'platform', 'microdata'])
 
 interface Sourced {
   claim: Claim
   reading: Reading
+}
+
+/** The type a record tells without naming it: a thesis has an advisor, a book an ISBN, a journal an ISSN and nothing it stands in. */
+function impliedType(readings: readonly Reading[], identifiers: Identifiers): WorkType | undefined {
+  if (claimsOf(readings, 'contributor').some(({ claim }) => claim.role === 'thesis advisor')) return 'thesis'
+  if (identifiers.isbn !== undefined) return 'book'
+  return identifiers.issn !== undefined && identifiers.doi === undefined && claimsOf(readings, 'partOf', 'creator').length === 0 ? 'periodical' : undefined
 }
 
 /** Most trusted first; the page order of claims is kept within a reading. */
@@ -32,9 +40,10 @@ export function merge(readings: readonly Reading[], page: Page, platform: string
   const titles = titleOf(readings, page)
   const main = titles[0]
   if (main === undefined) return undefined
-  provenance['title'] = main.source
+  provenance.title = main.source
   const creators = creatorsOf(readings, provenance)
   const subjects = subjectsOf(readings, provenance, page, main.title)
+  const classes = classNumbers(claimsOf(readings, 'class').map(({ claim }) => claim))
   const identifiers = identifiersOf(readings, page, provenance)
   const one = <T>(name: string, claims: readonly Sourced[], read: (value: string) => T | undefined): T | undefined => {
     for (const { claim, reading } of claims) {
@@ -57,8 +66,9 @@ export function merge(readings: readonly Reading[], page: Page, platform: string
   const languages = [...new Set(claimsOf(readings, 'language').flatMap(({ claim }) => claim.value.split(/[;；|/]/).map((part) => language(part))))].filter(
     (tag) => tag !== undefined,
   )
-  if (languages.length > 0) provenance['language'] = claimsOf(readings, 'language')[0]?.reading.source ?? ''
-  const type = one('type', claimsOf(readings, 'type'), workType)
+  if (languages.length > 0) provenance.language = claimsOf(readings, 'language')[0]?.reading.source ?? ''
+  const types = claimsOf(readings, 'type')
+  const type = one('type', [...types.filter(({ claim }) => !isVague(claim.value)), ...types], workType) ?? impliedType(readings, identifiers)
   const publisher = one('publisher', claimsOf(readings, 'publisher'), words(300))
   const repository = one('repository', claimsOf(readings, 'repository'), words(300))
   const known = one('level', claimsOf(readings, 'level'), level)
@@ -73,6 +83,7 @@ export function merge(readings: readonly Reading[], page: Page, platform: string
     ...(alternatives.length === 0 ? {} : { titleAlt: alternatives }),
     creators,
     subjects,
+    ...(classes.length === 0 ? {} : { classes }),
     identifiers,
     ...(type !== undefined ? { type } : known !== undefined ? { type: 'archival' as const } : {}),
     ...(date === undefined ? {} : { date: date.slice(0, 60) }),
@@ -92,12 +103,31 @@ export function merge(readings: readonly Reading[], page: Page, platform: string
 
 /** Titles, best first: the most trusted one the page itself shows, else the most trusted. */
 function titleOf(readings: readonly Reading[], page: Page): { title: string; source: string }[] {
-  const shown = fold(page.heading)
+  const shown = `${fold(page.heading)}\n${fold(page.heading.replace(/\[[^\]]*\]/g, ' '))}`
+  const makers = claimsOf(readings, 'creator', 'contributor').flatMap(({ claim }) => fold(claim.value).split(' '))
   const found = claimsOf(readings, 'title')
-    .map(({ claim, reading }) => ({ title: title(claim.value, isbd.has(reading.source)), source: reading.source, trust: reading.trust }))
+    .map(({ claim, reading }) => {
+      const value = reading.source === 'heading' ? withoutMakers(claim.value, makers) : claim.value
+      return { title: title(value, isbd.has(reading.source)), source: reading.source, trust: reading.trust }
+    })
     .filter((entry) => entry.title !== '')
   const visible = found.find((entry) => entry.source !== 'heading' && entry.trust >= LIST_TRUST && shown.includes(fold(entry.title).slice(0, 60)))
   return visible === undefined ? found : [visible, ...found.filter((entry) => entry !== visible)]
+}
+
+/** A heading's ` / …` is a statement of responsibility only where it says "by" or names a maker; ISAD headings begin with level and code ("Series HB/1 - Minutes"). */
+function withoutMakers(heading: string, makers: readonly string[]): string {
+  const file = /^(?:File|Datei|Fichier|Archivo|文件):\s*(.+)\.\w{3,4}$/.exec(heading)?.[1]
+  if (file !== undefined) return file
+  const bare = /^(\p{L}+) \S*\d\S* [-–—] (.+)$/u.exec(heading)
+  if (bare?.[2] !== undefined && level(bare[1] ?? '') !== undefined) return bare[2]
+  const [, before, after] = /^(.+?)\s\/\s(.+)$/.exec(heading) ?? /^(.+?)\s?[:,;]\s((?:by|von|par|por) .+)$/.exec(heading) ?? []
+  if (before === undefined || after === undefined) return heading
+  const words = fold(after).split(' ')
+  return /^(?:by|von|par|por|di|edited|hrsg|herausgegeben)\b|\((?:hrsg|eds?|dir)\.?\)/i.test(after) ||
+    words.some((word) => word.length > 2 && makers.includes(word))
+    ? before
+    : heading
 }
 
 function titlesBeside(readings: readonly Reading[], titles: readonly string[]): string[] {
@@ -116,6 +146,8 @@ function titlesBeside(readings: readonly Reading[], titles: readonly string[]): 
 /** Formats that give people beside the makers of the work (editors of the journal, data curators): taken only when no maker is named. */
 const loose = new Set(['highwire', 'bepress', 'eprints', 'dublin-core'])
 const papers = new Set(['article', 'dataset', 'conference', 'report'])
+/** Institutions that contribute a copy, not a part of the work. */
+const keeper = /\b(?:librar(?:y|ies)|archives?|museum|bibliothek|bibliothèque|biblioteca|archiv)\b|图书馆|档案馆|博物馆/iu
 const notMakers = new Set(['thesis advisor', 'publisher', 'donor'])
 
 /** Readings whose claims of a list field count: labels and headings only fill what no embedded format gave. */
@@ -139,7 +171,7 @@ function creatorsOf(readings: readonly Reading[], provenance: Record<string, str
         if (before.role === undefined && name.role !== undefined) result.set(key, { ...before, role: name.role })
         continue
       }
-      provenance['creators'] ??= reading.source
+      provenance.creators ??= reading.source
       result.set(key, name.role === undefined && beside ? { ...name, role: 'contributor' } : name)
     }
   }
@@ -149,15 +181,31 @@ function creatorsOf(readings: readonly Reading[], provenance: Record<string, str
     .map(({ claim }) => workType(claim.value))
     .find((type) => type !== undefined)
   const paper = kind !== undefined && papers.has(kind)
+  const isHolder = ({ claim, reading }: Sourced): boolean => reading.source === 'labels' && claim.role === undefined && keeper.test(claim.value)
   for (const entry of listed(readings, 'contributor'))
-    if (makers === 0 || !(loose.has(entry.reading.source) || kind === 'dataset' || (paper && entry.claim.role !== undefined))) add(entry, true)
+    if (
+      makers === 0 ||
+      !(
+        loose.has(entry.reading.source) ||
+        kind === 'dataset' ||
+        (paper && entry.claim.role !== undefined) ||
+        (kind === 'thesis' && advises(entry)) ||
+        isHolder(entry)
+      )
+    )
+      add(entry, true)
   return [...result.values()].slice(0, 20)
+}
+
+/** On the page of a thesis the unnamed others are advisors and examiners, and a director is no film's. */
+function advises({ claim, reading }: Sourced): boolean {
+  return (reading.source === 'labels' || reading.source === 'platform') && (claim.role === undefined || claim.role === 'director')
 }
 
 /** Headings of every trusted format. Where a second format lists a part of the first's that is at least half of it, the rest is the site's own and left out. */
 function subjectsOf(readings: readonly Reading[], provenance: Record<string, string>, page: Page, main: string): SubjectHeading[] {
   const claims = listed(readings, 'subject')
-  const classes = claimsOf(readings, 'class').filter(({ claim }) => claim.scheme === 'clc' || claims.length === 0)
+  const classes = claimsOf(readings, 'class').filter(({ claim }) => claim.scheme === 'clc' || (claims.length === 0 && claim.scheme === undefined))
   const lists = new Map<string, Map<string, SubjectHeading>>()
   for (const { claim, reading } of [...claims, ...classes]) {
     const list = lists.get(reading.source) ?? new Map<string, SubjectHeading>()
@@ -165,6 +213,7 @@ function subjectsOf(readings: readonly Reading[], provenance: Record<string, str
     const alone = reading.claims.filter((other) => other.field === 'subject').length < 2
     for (const heading of headings(claim, alone)) if (!list.has(headingKey(heading))) list.set(headingKey(heading), heading)
   }
+  for (const list of lists.values()) for (const [key, heading] of list) if (isJoined(heading.label, [...lists.values()])) list.delete(key)
   const agreed = agreement([...lists.values()].map((list) => new Set(list.keys())))
   const types = new Set(claimsOf(readings, 'type').map(({ claim }) => fold(claim.value)))
   const site = siteWords(page, main)
@@ -174,12 +223,18 @@ function subjectsOf(readings: readonly Reading[], provenance: Record<string, str
       const before = result.get(key)
       if ((list.size === 1 && types.has(key)) || (agreed !== undefined && !agreed.has(key)) || (site !== '' && key.includes(site))) continue
       if (before === undefined) {
-        provenance['subjects'] ??= source
+        provenance.subjects ??= source
         result.set(key, heading)
       } else if (before.scheme === undefined && heading.scheme !== undefined) result.set(key, { ...heading, label: before.label })
     }
   }
   return [...result.values()].slice(0, 40)
+}
+
+/** True for "a, b" where another format lists "a" and "b". */
+function isJoined(label: string, lists: readonly ReadonlyMap<string, SubjectHeading>[]): boolean {
+  const parts = label.split(/\s*[,;]\s*/).map(fold)
+  return parts.length > 1 && lists.some((list) => parts.every((part) => list.has(part)))
 }
 
 function agreement(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> | undefined {
@@ -193,7 +248,7 @@ function agreement(lists: readonly ReadonlySet<string>[]): ReadonlySet<string> |
 
 /** The site's own name as the page title gives it beside the work's title; empty when there is none of two words or more. */
 function siteWords(page: Page, main: string): string {
-  const whole = fold(page.document.title)
+  const whole = fold(page.document.title.slice(0, 1000))
   const title = fold(main)
   const rest = title !== '' && whole.includes(title) ? whole.replace(title, '').trim() : ''
   return rest.includes(' ') && rest.length >= 10 ? rest : ''
@@ -219,10 +274,11 @@ function identifiersOf(readings: readonly Reading[], page: Page, provenance: Rec
     }
   }
   // An archive's reference code is the mark a reader orders by.
-  if (!found.has('callnumber')) for (const code of found.get('referencecode') ?? []) keep('callnumber', code, provenance['referencecode'] ?? '')
+  if (!found.has('callnumber')) for (const code of found.get('referencecode') ?? []) keep('callnumber', code, provenance.referencecode ?? '')
   const handle = /\/handle\/(\d[\d.]*\/[^/?#]+)/.exec(page.url.pathname)?.[1]
   if (handle !== undefined) keep('hdl', handle, 'address')
   const address = sniff(page.url.href)
-  if (address !== undefined && (address.kind === 'doi' || address.kind === 'ark')) keep(address.kind, address.value, 'address')
+  if (address !== undefined && (address.kind === 'doi' || address.kind === 'ark') && !found.has(address.kind))
+    keep(address.kind, address.value.replace(/\/(?:full|abstract|pdf|epdf|html|meta|summary|figures|references)$/, ''), 'address')
   return Object.fromEntries([...found].slice(0, 14))
 }

@@ -1,6 +1,6 @@
 import { collector, type Field, type Reading } from './claims.ts'
 import type { Found } from './json-ld.ts'
-import { isObject, many, own, text } from './nodes.ts'
+import { isObject, many, type Node, own, text } from './nodes.ts'
 
 const terms: Readonly<Record<string, Field>> = {
   'dcterms:title': 'title',
@@ -21,16 +21,22 @@ const terms: Readonly<Record<string, Field>> = {
   'dcterms:isPartOf': 'partOf',
 }
 
+/** A term of Dublin Core under any of its usual prefixes. */
+function termOf(node: Node, term: string): unknown {
+  const name = term.replace(/^dcterms:/, '')
+  return own(node, term) ?? (name === term ? undefined : (own(node, `dc:${name}`) ?? own(node, `dct:${name}`) ?? own(node, `http://purl.org/dc/terms/${name}`)))
+}
+
 /** Reads JSON-LD in the Omeka S context (`dcterms:*` lists of `@value` or `o:label`) when exactly one resource is on the page. */
 export function readOmeka(nodes: readonly Found[]): Reading | undefined {
-  const resources = nodes.filter((entry) => entry.depth === 0 && own(entry.node, 'dcterms:title') !== undefined)
+  const resources = nodes.filter((entry) => entry.depth === 0 && termOf(entry.node, 'dcterms:title') !== undefined)
   const main = resources[0]
   if (main === undefined) return undefined
   const reading = collector('json-ld', 0.9)
   reading.work = resources.length === 1 ? 2 : 0
   reading.works = resources.length
   for (const [term, field] of Object.entries(terms))
-    for (const value of many(own(main.node, term)).slice(0, 60))
+    for (const value of many(termOf(main.node, term)).slice(0, 60))
       reading.add(field, isObject(value) ? text(own(value, '@value')) || text(own(value, 'o:label')) || text(own(value, 'display_title')) : text(value), {
         whole: true,
       })

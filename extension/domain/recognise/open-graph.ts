@@ -10,7 +10,7 @@ export function readOpenGraph(page: Page): Reading {
     return at > 3 && at + site.length >= text.trim().length - 1 ? text.slice(0, at).replace(/[\s|–—:·-]+$/, '') : text
   }
   for (const title of metaOf(page, 'og:title').slice(0, 1)) reading.add('title', without(title))
-  reading.add('title', without(page.document.title))
+  reading.add('title', without(page.document.title.slice(0, 1000)))
   for (const author of metaOf(page, 'book:author').slice(0, 5)) reading.add('creator', author)
   for (const value of metaOf(page, 'book:isbn').slice(0, 2)) reading.add('isbn', value)
   for (const value of metaOf(page, 'book:release_date').slice(0, 1)) reading.add('date', value)

@@ -1,6 +1,8 @@
 import { clean } from './normalise/text.ts'
 
 const MAX_METAS = 2000
+/** Elements beyond which a document counts as large. */
+const MAX_ELEMENTS = 20_000
 
 /** One `<meta>` with a name and content. */
 export interface Meta {
@@ -23,47 +25,69 @@ export interface Page {
   heading: string
   bodyClass: string
   generator: string
+  /** More elements than any catalogue's page has: the whole document is not searched again and again. */
+  large: boolean
 }
+
+const unread = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'button', 'svg'])
+const blocks = new Set(['p', 'div', 'li', 'tr', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'section'])
+/** Most nodes looked at for one text. */
+const MAX_STEPS = 20_000
+
+/** Parsers nest no deeper than this; scripts can. */
+const MAX_DEPTH = 600
 
 /** Visible-text approximation without layout: `textContent` of an element without scripts, styles, hidden parts and form controls, spaced at block ends. */
 export function textOf(element: Element, max = 4000): string {
   const pieces: string[] = []
   let length = 0
-  const walk = (node: Node): void => {
-    for (let child = node.firstChild; child !== null && length < max; child = child.nextSibling) {
+  let steps = 0
+  const walk = (node: Node, depth: number): void => {
+    for (let child = node.firstChild; child !== null && depth < MAX_DEPTH && length < max && ++steps < MAX_STEPS; child = child.nextSibling) {
       if (child.nodeType === 3) {
         const value = child.nodeValue ?? ''
         pieces.push(value)
         length += value.length
       } else if (child.nodeType === 1) {
         const name = child.nodeName.toLowerCase()
-        if (/^(?:script|style|template|noscript|select|textarea|button|svg)$/.test(name)) continue
+        if (unread.has(name)) continue
         if (name === 'br') pieces.push('\n')
-        walk(child)
-        if (/^(?:p|div|li|tr|td|th|dd|dt|h\d|ul|ol|section)$/.test(name)) pieces.push(' ')
+        walk(child, depth + 1)
+        if (blocks.has(name)) pieces.push(' ')
       }
     }
   }
-  walk(element)
+  walk(element, 0)
   return clean(pieces.join('').slice(0, max))
 }
 
-/** Reads what all extractors share. `root` is the body until a platform narrows it. */
-export function readPage(document: Document, address: string): Page {
+/** The page's metas with a name and content, in page order; the first 2,000 elements count. */
+export function metasOf(document: Document): Meta[] {
   const metas: Meta[] = []
   let count = 0
   for (const meta of document.querySelectorAll('meta')) {
     if (++count > MAX_METAS) break
-    const name = meta.getAttribute('name') ?? meta.getAttribute('property') ?? ''
+    const name = (meta.getAttribute('name') ?? meta.getAttribute('property') ?? '').trim()
     const content = meta.getAttribute('content') ?? ''
     if (name !== '' && content.trim() !== '')
-      metas.push({
-        name: name.trim().toLowerCase(),
-        written: name.trim(),
-        content: content.slice(0, 4000),
-        scheme: (meta.getAttribute('scheme') ?? '').slice(0, 60),
-      })
+      metas.push({ name: name.toLowerCase(), written: name, content: content.slice(0, 4000), scheme: (meta.getAttribute('scheme') ?? '').slice(0, 60) })
   }
+  return metas
+}
+
+/** Class and `#id` of the body, lower case, with a space at either end. */
+export function bodyClassOf(document: Document): string {
+  return ` ${document.body?.getAttribute('class') ?? ''} #${document.body?.id ?? ''} `.toLowerCase()
+}
+
+/** What the page says made it, lower case; empty when it does not. */
+export function generatorOf(metas: readonly Meta[]): string {
+  return (metas.find((meta) => meta.name === 'generator')?.content ?? '').toLowerCase()
+}
+
+/** Reads what all extractors share. `root` is the body until a platform narrows it. */
+export function readPage(document: Document, address: string): Page {
+  const metas = metasOf(document)
   const headings: string[] = [document.title]
   for (const heading of document.querySelectorAll('h1, h2, h3')) {
     if (headings.length > 30) break
@@ -75,12 +99,13 @@ export function readPage(document: Document, address: string): Page {
     root: document.body ?? document.documentElement,
     metas,
     heading: headings.map((text) => clean(text.slice(0, 400)).toLowerCase()).join('\n'),
-    bodyClass: ` ${document.body?.getAttribute('class') ?? ''} #${document.body?.id ?? ''} `.toLowerCase(),
-    generator: (metas.find((meta) => meta.name === 'generator')?.content ?? '').toLowerCase(),
+    bodyClass: bodyClassOf(document),
+    generator: generatorOf(metas),
+    large: document.getElementsByTagName('*').item(MAX_ELEMENTS) !== null,
   }
 }
 
 /** Contents of the metas of one name, in page order. */
-export function metaOf(page: Page, name: string): string[] {
+export function metaOf(page: Pick<Page, 'metas'>, name: string): string[] {
   return page.metas.filter((meta) => meta.name === name).map((meta) => meta.content)
 }

@@ -1,10 +1,18 @@
 import { collector, type Reading } from './claims.ts'
+import { isElement } from './dom.ts'
 import { valuesOf } from './label-values.ts'
 import { edtf } from './normalise/date.ts'
 import type { Page } from './page.ts'
 import type { Platform } from './platforms/platform.ts'
 
 const MAX_AT_PLACE = 60
+
+/** A copy of the element without the parts a selector names. */
+function withoutParts(element: Element, selector: string): Node {
+  const copy = element.cloneNode(true)
+  if (isElement(copy)) for (const part of copy.querySelectorAll(selector)) part.remove()
+  return copy
+}
 
 /** Reads the fixed places of a platform: title and single fields take the first place that has a value, lists take all of the first place with any. */
 export function readPlaces(page: Page, platform: Platform): Reading | undefined {
@@ -16,7 +24,10 @@ export function readPlaces(page: Page, platform: Platform): Reading | undefined 
     const elements = [...page.document.querySelectorAll(place.at)].slice(0, MAX_AT_PLACE)
     for (const element of elements) {
       if (elements.some((other) => other !== element && element.contains(other))) continue
-      const values = place.attribute === undefined ? valuesOf([element]) : [{ text: element.getAttribute(place.attribute) ?? '', single: true }]
+      const values =
+        place.attribute === undefined
+          ? valuesOf([place.without === undefined ? element : withoutParts(element, place.without)])
+          : [{ text: element.getAttribute(place.attribute) ?? '', single: true }]
       for (const value of place.field === 'title' ? values.slice(0, 1) : values) {
         if (place.field === 'date' && edtf(value.text) === undefined) continue
         reading.add(place.field, value.text, {

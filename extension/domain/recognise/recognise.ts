@@ -1,46 +1,64 @@
 import type { CatalogueRecord } from '#shared/record.ts'
+import type { DriftField } from '../drift.ts'
 import { bounded } from './bounds.ts'
 import type { Reading } from './claims.ts'
 import { readCoins } from './coins.ts'
-import { decide } from './decide.ts'
+import { decide, isHeld, isStrong } from './decide.ts'
+import { believed } from './doubt.ts'
 import { readDublinCore } from './dublin-core.ts'
-import { elsewhere } from './elsewhere.ts'
-import { gate, speaksOfLoans } from './gate.ts'
+import { doubtful, elsewhere, sells } from './elsewhere.ts'
+import { feeOf } from './fee.ts'
+import { gate } from './gate.ts'
 import { headingTitles } from './headings.ts'
 import { readBepress, readEprints, readHighwire, readPrism } from './highwire.ts'
 import { ldNodes, readJsonLd } from './json-ld.ts'
+import { readKeywords } from './keywords.ts'
 import { mayHaveLabels } from './label-pairs.ts'
 import { type LabelReading, readLabels } from './labels.ts'
+import { speaksOfLoans } from './loans.ts'
 import { readMarc } from './marc.ts'
 import { merge } from './merge.ts'
 import { readMicrodata } from './microdata.ts'
+import { missingFields } from './missing.ts'
 import { fold } from './normalise/text.ts'
 import { readOpenGraph } from './open-graph.ts'
 import { type Page, readPage } from './page.ts'
-import { errorOrSignIn, resultsPage } from './page-kind.ts'
+import { errorOrSignIn, helpPage, homePage, resultsPage } from './page-kind.ts'
 import { readPlaces } from './places.ts'
 import { platforms as everyPlatform, platformOf } from './platforms/all.ts'
 import type { Platform } from './platforms/platform.ts'
+import { hasQuery } from './query.ts'
 import { readRdfa } from './rdfa.ts'
-import { hasQuery, searchOf } from './searches.ts'
+import { searchOf } from './searches.ts'
 
 /** What a page turned out to be. `reason` is a short stable code, a colon and a sentence a patron can read. */
 export type Recognition =
   | { kind: 'record'; record: CatalogueRecord; reason: string }
   | { kind: 'results'; query?: string; hits: number | null; reason: string }
-  | { kind: 'unreadable'; platform?: string; failed: string[]; reason: string }
+  | { kind: 'unreadable'; platform?: string; failed: DriftField[]; reason: string }
   | { kind: 'none'; reason: string }
 
-/** Recognises the record a catalogue page describes, or says why there is none. Pure, without network; never throws. */
-export function recognise(document: Document, url: string, platforms: readonly Platform[] = everyPlatform): Recognition {
+/**
+ * Recognises the record a catalogue page describes, or says why there is none. Pure, without network; never throws. `fetched` is what descriptions the page
+ * only links to said (`alternates/`): they fill the record of a page that is one, and make no page a record that does not look like one.
+ */
+export function recognise(document: Document, url: string, platforms: readonly Platform[] = everyPlatform, fetched: readonly Reading[] = []): Recognition {
   try {
-    return recognition(readPage(document, url), platforms)
+    const page = readPage(document, url)
+    const found = recognition(page, platforms, fetched)
+    return found.kind === 'unreadable' && fetched.length > 0 ? described(found, page, fetched) : found
   } catch {
     return { kind: 'none', reason: 'broken: The page could not be read.' }
   }
 }
 
-function recognition(page: Page, platforms: readonly Platform[]): Recognition {
+/** The record of a page whose own words could not be read, from its description alone. */
+function described(found: Recognition & { kind: 'unreadable' }, page: Page, fetched: readonly Reading[]): Recognition {
+  const record = merge(fetched, page, found.platform)
+  return record === undefined ? found : { kind: 'record', record: bounded(record), reason: 'record: the page links to the description of one work.' }
+}
+
+function recognition(page: Page, platforms: readonly Platform[], fetched: readonly Reading[]): Recognition {
   const shut = gate(page)
   if (shut !== undefined) return { kind: 'none', reason: shut }
   const platform = platformOf(page, platforms)
@@ -50,29 +68,39 @@ function recognition(page: Page, platforms: readonly Platform[]): Recognition {
   if (broken !== undefined) return { kind: 'none', reason: broken }
   const listed = kind === 'record' ? undefined : kind === 'results' ? 'results: The page is a list of results.' : resultsPage(page)
   if (listed !== undefined) return { kind: 'results', ...searchOf(page), reason: listed }
+  if (kind === undefined && homePage(page)) return { kind: 'none', reason: 'home: The page is the first page of a site.' }
+  if (kind === undefined && helpPage(page)) return { kind: 'none', reason: 'help: The page explains the catalogue.' }
   if (kind === 'other') return { kind: 'none', reason: 'other: The catalogue shows no record on this page.' }
   const narrowed = rootOf(page, platform)
   const here: Page = narrowed === undefined ? page : { ...page, root: narrowed }
   const nodes = ldNodes(page.document)
   const formats = readFormats(here, nodes, platform)
-  const apart = platform === undefined ? elsewhere(page, nodes) : undefined
+  const apart = kind === undefined ? elsewhere(page, nodes) : undefined
   const labels =
     apart === undefined && (platform !== undefined || mayHaveLabels(here.root)) && (narrowed !== undefined || !isComplete(formats, platform))
       ? readLabels(here.root, platform === undefined ? 0.65 : 0.8)
       : undefined
-  const readings = withHeadings([...formats, ...(labels === undefined ? [] : [labels])], here, labels, kind === 'record').sort((a, b) => b.trust - a.trust)
-  const verdict = decide(readings, labels, kind, apart)
+  const keywords = labels === undefined && apart === undefined && !formats.some(hasSubject) && openedByFormat(formats) ? readKeywords(here.root) : undefined
+  const beside = [labels, keywords].filter((reading) => reading !== undefined)
+  const readings = withHeadings([...formats, ...beside, ...fetched], here, labels, kind === 'record').sort((a, b) => b.trust - a.trust)
+  const verdict = decide(readings, labels, kind, apart, kind === undefined && doubtful(nodes))
   if (!verdict.isRecord) {
-    if (verdict.reason === 'unreadable') return unreadable(platform, ['title'])
+    if (verdict.reason === 'unreadable') return unreadable(platform, readings)
     return hasQuery(page) && apart === undefined
       ? { kind: 'results', ...searchOf(page), reason: 'results: The page answers a search.' }
       : { kind: 'none', reason: verdict.reason }
   }
-  if (kind !== 'record' && !openedByFormat(formats) && speaksOfLoans(page))
+  if (kind !== 'record' && !openedByFormat(formats) && ((labels?.private ?? 0) > 1 || speaksOfLoans(page)))
     return { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
-  if (onlyHeading(readings, page)) return unreadable(platform, ['creators', 'date', 'identifiers'])
-  const record = merge(chosen(readings, platform), here, platform?.name)
-  return record === undefined ? unreadable(platform, ['title']) : { kind: 'record', record: bounded(record), reason: verdict.reason }
+  if (platform === undefined && !formats.some((reading) => reading.work === 2 && isStrong(reading)) && !(labels !== undefined && isHeld(labels)) && sells(page))
+    return { kind: 'none', reason: 'shop: The page sells something.' }
+  const sure = believed(readings, page)
+  if (!sure.some((reading) => reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title'))) return unreadable(platform, sure)
+  if (onlyHeading(sure, page)) return unreadable(platform, sure)
+  const record = merge(chosen(sure, platform), here, platform?.name)
+  if (record === undefined) return unreadable(platform, sure)
+  const fee = feeOf(here.root)
+  return { kind: 'record', record: bounded(fee === undefined ? record : { ...record, fee }), reason: verdict.reason }
 }
 
 /** The element a platform keeps its record in: the first of its selectors that is on the page. */
@@ -81,8 +109,10 @@ function rootOf(page: Page, platform: Platform | undefined): Element | undefined
     const found = page.document.querySelector(selector)
     if (found !== null) return found
   }
-  return undefined
+  return platform?.made?.(page)
 }
+
+const hasSubject = (reading: Reading): boolean => reading.claims.some((claim) => claim.field === 'subject')
 
 const openedByFormat = (formats: readonly Reading[]): boolean =>
   formats.some((reading) => reading.work === 2 && reading.source !== 'microdata' && reading.source !== 'open-graph')
@@ -92,17 +122,21 @@ function onlyHeading(readings: readonly Reading[], page: Page): boolean {
   const trusted = readings.filter((reading) => reading.trust > 0.62).flatMap((reading) => reading.claims)
   if (trusted.some((claim) => claim.field !== 'local' && claim.field !== 'type')) return false
   const heading = fold(readings.find((reading) => reading.trust === 0.62)?.claims[0]?.value ?? '')
-  return heading === '' || !fold(page.document.title).includes(heading)
+  return heading === '' || !fold(page.document.title.slice(0, 1000)).includes(heading)
 }
 
 /** Articles and data sets come with whole heads and long bodies: their text is not searched for labels. */
 function isComplete(formats: readonly Reading[], platform: Platform | undefined): boolean {
   const has = (field: string): boolean =>
-    formats.some((reading) => reading.work === 2 && reading.trust >= 0.7 && reading.claims.some((claim) => claim.field === field))
+    formats.some(
+      (reading) => reading.work === 2 && reading.source !== 'microdata' && reading.trust >= 0.7 && reading.claims.some((claim) => claim.field === field),
+    )
   return has('title') && has('creator') && has('date') && (has('subject') || (platform === undefined && (has('doi') || has('issn') || has('identifier'))))
 }
 
-function unreadable(platform: Platform | undefined, failed: string[]): Recognition {
+function unreadable(platform: Platform | undefined, readings: readonly Reading[]): Recognition {
+  // A title that was claimed and not believed is a title not found.
+  const failed = [...new Set<DriftField>(['title', ...missingFields(readings)])]
   const reason = 'unreadable: It looks like a record, but it could not be read.'
   return platform === undefined ? { kind: 'unreadable', failed, reason } : { kind: 'unreadable', platform: platform.name, failed, reason }
 }

@@ -1,14 +1,26 @@
+import { decodeEntities } from './normalise/text.ts'
+
+/** Longest broken text that is repaired: a description of a work is far shorter. */
+const MAX_REPAIR = 60_000
+
 /** Parses JSON as pages really write it: see `repairJson`. Undefined when it stays broken. */
 export function parseLoose(source: string): unknown {
+  const known = parsed(source)
+  if (known !== undefined || source.length > MAX_REPAIR) return known
+  return parsed(repairJson(source)) ?? parsed(repairJson(decodeEntities(source))) ?? pieces(repairJson(source))
+}
+
+function parsed(source: string): unknown {
   try {
-    return JSON.parse(source)
+    return JSON.parse(source) ?? undefined
   } catch {
-    try {
-      return JSON.parse(repairJson(source))
-    } catch {
-      return undefined
-    }
+    return undefined
   }
+}
+
+/** Several objects one after the other in one block, with or without commas between them, as a list. */
+function pieces(source: string): unknown {
+  return /\}\s*,?\s*\{/.test(source) && /^\s*\{/.test(source) ? parsed(`[${source.replace(/\}\s*,?\s*\{/g, '},{').replace(/,\s*$/, '')}]`) : undefined
 }
 
 /**
@@ -16,11 +28,7 @@ export function parseLoose(source: string): unknown {
  * characters in strings, trailing commas and semicolons. Strings are left as they are otherwise; nothing is ever evaluated.
  */
 export function repairJson(source: string): string {
-  const text = source
-    .replace(/^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?/, '')
-    .replace(/(?:\/\/|\/\*)?\s*\]\]>(?:\*\/)?\s*$/, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^\s*<!--|-->\s*$/g, '')
+  const text = withoutComments(withoutSection(source.trim()))
   const kept: string[] = []
   for (let at = 0; at < text.length; at++) {
     const sign = text.charAt(at)
@@ -44,6 +52,31 @@ export function repairJson(source: string): string {
     } else if (sign >= ' ' || /\s/.test(sign)) kept.push(sign)
   }
   return kept.join('').trim().replace(/;+$/, '')
+}
+
+/** Without `<![CDATA[` and `]]>` around the block, each itself in a comment or not. */
+function withoutSection(text: string): string {
+  const start = /^(?:\/\/|\/\*)?\s*<!\[CDATA\[(?:\*\/)?/.exec(text)?.[0].length ?? 0
+  const end = text.lastIndexOf(']]>')
+  if (end < start || !/^(?:\*\/)?$/.test(text.slice(end + 3, end + 6)) || end + 5 < text.length) return text.slice(start)
+  return text
+    .slice(start, end)
+    .trimEnd()
+    .replace(/\/[/*]$/, '')
+}
+
+/** Without HTML comments, and without the marks of one that is around the whole or never closed. */
+function withoutComments(text: string): string {
+  const kept: string[] = []
+  let from = 0
+  for (let at = text.indexOf('<!--'); at >= 0; at = text.indexOf('<!--', from)) {
+    const end = text.indexOf('-->', at)
+    if (end < 0 || (at === 0 && end + 3 >= text.length)) break
+    kept.push(text.slice(from, at))
+    from = end + 3
+  }
+  kept.push(text.slice(from))
+  return kept.join('').trim().replace(/^<!--/, '').replace(/-->$/, '')
 }
 
 function stringEnd(text: string, start: number): number {

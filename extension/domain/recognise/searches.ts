@@ -74,17 +74,6 @@ function fromAddress(page: Page): string | undefined {
   }
 }
 
-const surely =
-  /^(?:lookfor|query|q|search_query|searchterms?|fulltext_search|search_api_fulltext|searcharg|strtext|strsearchword|_q|sq0|keywords?|kw|lookfor0|q0|allfield|searchtext|ntt|terms?|search|all|freetext)$/
-
-/** True when the address carries words searched for. */
-export function hasQuery(page: Page): boolean {
-  for (const [key, value] of page.url.searchParams)
-    if (surely.test(key.toLowerCase().replace(/\[\d*\]$/, '')) && value.trim() !== '' && !/^(?:idn|id|ppn|isbn|issn|oclc|num|rec_?id)\s*[=:]/i.test(value))
-      return true
-  return false
-}
-
 /** The search box keeps the words where the address does not. */
 function fromForm(page: Page): string | undefined {
   for (const input of [
@@ -106,8 +95,9 @@ const none =
 
 const number = "(\\d{1,3}(?:[,.\\u00a0 \\u202f']\\d{3})+|\\d+)"
 const counts: readonly RegExp[] = [
+  new RegExp(`(?:共|检索到|找到|命中|查到|总计|約|约|検索結果【?|結果)\\s*[:：]?\\s*(?:有|约)?\\s*${number}\\s*(?:条|條|个|筆|笔|种|册|篇|項|项|件|】)?`),
   new RegExp(
-    `\\d\\s*(?:results?|hits|records|items|treffer|résultats)?\\s*(?:of|von|sur|de|/|out of)\\s*(?:about |ca\\. |over |total )?${number}\\s*(?:results?|hits|records?|items?|entries|titles|documents?|treffer|titel|résultats?|notices?|resultados?|registros?|for\\b|für\\b)?`,
+    `\\d\\s*(?:results?|hits|records|items|treffer|résultats)?\\s*(?:of|von|sur|de|\\s/\\s|out of)\\s*(?:about |ca\\. |over |total )?${number}\\s*(?:results?|hits|records?|items?|entries|titles|documents?|treffer|titel|résultats?|notices?|resultados?|registros?|for\\b|für\\b)?`,
     'i',
   ),
   new RegExp(
@@ -115,7 +105,6 @@ const counts: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`(?:results?|hits|found|returned|treffer|gefunden|ergebnisse|résultats?|resultados?|total)\\s*[:(]?\\s*${number}`, 'i'),
-  new RegExp(`(?:共|检索到|找到|命中|查到|总计|約|约|検索結果【?|結果[:：]?)\\s*(?:有|约)?\\s*${number}\\s*(?:条|條|个|筆|笔|种|册|篇|項|项|件|】)?`),
 ]
 
 /** Number of hits the page states: 0 when it says there are none, null when it does not say. */

@@ -4,6 +4,12 @@ const noise =
 /** Parameters of the search that led here; they stay when nothing else says which record. */
 const search = /^(?:query|lookfor|q|search|search(?:_?term|_?field|_?text|type|arg|code|id)?|offset|sp|seq|page|limit|kw|keywords?|type|term)$/i
 
+/** True for a parameter that holds a search, a session, a language or a view, and for `name[]` of such. */
+export function isSearchParameter(name: string): boolean {
+  const bare = name.replace(/\[.*$/, '')
+  return noise.test(bare) || search.test(bare)
+}
+
 const telling = (text: string): boolean => /\d/.test(text) || text.length >= 20
 
 /**

@@ -135,7 +135,16 @@ export function edtf(text: string): string | undefined {
     const found = century(value)
     if (found !== undefined) return found
   }
-  return exact(value) ?? loose(value)
+  return interval(value) ?? exact(value) ?? loose(value)
+}
+
+/** Two whole dates with a dash or a word between them: "1794 Jan 01-1801 Dec 31", "May 1900 to June 1901". */
+function interval(value: string): string | undefined {
+  const parts =
+    /^(.*\d.*?)(?:\s+[-–—]\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\s+\p{L})|(?<=\d{4})-(?=\p{L}|\d{1,2}[\s.]+\p{L})|\s+(?:to|bis|au|until|al?)\s+)(.*\d.*)$/u.exec(value)
+  if (parts?.[1] === undefined || parts[2] === undefined || !/\p{L}|[./-]/u.test(parts[1] + parts[2])) return undefined
+  const [first, last] = [exact(parts[1].trim()), exact(parts[2].trim())]
+  return first !== undefined && last !== undefined && first < last ? `${first}/${last}` : undefined
 }
 
 const inRange = (text: string): boolean => Number(text) > 999 && Number(text) < 2100

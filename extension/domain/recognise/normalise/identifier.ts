@@ -58,7 +58,7 @@ function shelf(text: string): string | undefined {
     .replace(/\s*[([](?:browse|shelf|map|text|wo steht|standort)[^)\]]*[)\]]\s*$/i, '')
     .replace(/[\s;,]+$/, '')
     .trim()
-  return value.length >= 1 && value.length <= 80 && /[\d\p{L}]/u.test(value) ? value : undefined
+  return value.length >= 1 && value.length <= 80 && /[\dA-Za-z]/.test(value) ? value : undefined
 }
 
 /** Normal form of an identifier of a known kind; undefined when it fails its check digit or pattern. */
@@ -74,6 +74,10 @@ export function identifier(kind: IdentifierKind, text: string): string | undefin
 export function sniff(text: string): { kind: IdentifierKind; value: string } | undefined {
   const value = clean(text)
   const found = (kind: IdentifierKind, result: string | undefined) => (result === undefined ? undefined : { kind, value: result })
+  const registry = /^info:(doi|hdl|lccn|pmid|arxiv|oclcnum|ofi\/nam:info:doi:)[/:]?(.+)$/i.exec(value)
+  const registered = registry?.[1]?.toLowerCase().replace('oclcnum', 'oclc')
+  const kindOf = identifierKinds.find((name) => name === registered)
+  if (kindOf !== undefined && registry?.[2] !== undefined) return found(kindOf, identifier(kindOf, registry[2]))
   const marked = /^(?:urn:)?(isbn|issn|doi|oclc|lccn|hdl|ark|pmid|pmcid|arxiv)(?:[\s:-]|$)/i.exec(value)
   const kind = identifierKinds.find((name) => name === marked?.[1]?.toLowerCase())
   if (kind !== undefined) {

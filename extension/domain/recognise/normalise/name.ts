@@ -31,6 +31,9 @@ const roles: Readonly<Record<string, string>> = {
   herausgeber: 'editor',
   herausgeberin: 'editor',
   hrsg: 'editor',
+  verf: 'author',
+  bearb: 'editor',
+  übers: 'translator',
   hg: 'editor',
   'éditeur scientifique': 'editor',
   translator: 'translator',
@@ -96,19 +99,27 @@ export function personName(text: string, given?: string): PersonName | undefined
     .replace(/,?\s*(?:https?:\/\/\S+|orcid\S*)/gi, '')
     .replace(
       /[,;.]?\s*(?:(?:b|d|born|died|active|approximately|ca|fl|geb|gest|né|née)\.?\s*)?\*?\b\d{3,4}\??\s*(?:[-–/]\s*(?:†?\d{2,4}\??)?)?(?:\s*v\.?\s*Chr\.?)?(?=$|[,.;\s])[,.]?/g,
-      '',
+      ',',
     )
-    .replace(/¬|<<|>>/g, '')
+    .replace(/\s+[-–]\s+(?:Personal Name|Organizational Body|Conference|Nama Orang|Badan Organisasi)$/i, '')
+    .replace(/^[,\s]+|[,;\s]+$/g, '')
+    .replace(/¬|<<|>>|\*(?=,|$)/g, '')
+    .replace(/,?\s+(?:u\.\s?a\.?|et al\.?)$/i, '')
     .replace(/[,;.]?\s*(?:active|fl\.?|flourished|tätig)?\s*(?:\d{1,2}(?:st|nd|rd|th)|\d{1,2}\.)\s*(?:century|Jh\.?|Jahrhundert)\b.*$/i, '')
     .replace(/\.\s*(?:Auteur|Autrice|Traducteur|Traductrice|Éditeur scientifique|Illustrateur|Compositeur|Préfacier|Directeur)\b.*$/, '')
     .replace(/\s*[／/]\s*(?:著|編|编|訳|译|作|画|絵|監修|共著|述|撮影)$/, '')
     .trim()
-  const tail = /^(.+?),\s*((?:Verfasser|Herausgeber|Mitwirkende|Übersetz|Illustrat|Verlag|Beteiligt)\p{L}*|(?:[a-zé]+\.?)(?:\s[a-z]+)?)\.?$/u.exec(value)
+  const tail =
+    /^(.+?),\s*((?:Verfasser|Herausgeber|Mitwirkende|Übersetz|Illustrat|Verlag|Beteiligt|Hrsg|Verf|Bearb|Übers|Ill)\p{L}*|(?:[a-zé]+\.?)(?:\s[a-z]+)?)\.?$/u.exec(
+      value,
+    )
   const tailRole = tail?.[2] === undefined ? undefined : roleOf(tail[2])
   if (tail?.[1] !== undefined && tailRole !== undefined) {
     role ??= tailRole
     value = tail[1]
   }
+  // "Lena Bog, Coast University": what follows a whole name is where its bearer works.
+  value = value.replace(/^(\p{Lu}\S*\s[^,]+),\s[^,]*(?:universit|institut|college\b|school of|department|hochschule|大学|学院|研究所).*$/iu, '$1')
   // "Leef, Daphni, film director": given names are not written small.
   const plain = /^(\p{Lu}.*?,\s\p{Lu}[^,]*),\s((?:\p{Ll}+)(?:\s\p{Ll}+){0,2})\.?$/u.exec(value)
   if (plain?.[1] !== undefined && plain[2] !== undefined && !/^(?:von|van|de|da|du|der|den|zu|af|av|la|le|el|al|bin|ibn)\b/.test(plain[2])) {
@@ -161,7 +172,9 @@ export function splitNames(text: string): string[] {
   const value = clean(text.replace(/\n/g, ' ; '))
   if (/[;；|]/.test(value)) return value.split(/\s*[;；|]\s*/).filter((part) => part !== '')
   if (/[、，]/.test(value) && hasHan(value)) return value.split(/[、，]/)
-  const listed = value.split(/,\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+/).filter((part) => part !== '')
+  const inverted = value.split(/\s+\/\s+/)
+  if (inverted.length > 1 && inverted.every((part) => /^[^,]+,\s[^,]+/.test(part))) return inverted
+  const listed = value.split(/,\s*(?:and\s+|&\s*)?|\s+and\s+|\s+&\s+|\s+und\s+|\s+u\.\s+/).filter((part) => part !== '')
   if (listed.length < 2 || listed.some((part) => corporate.test(part))) return [value]
   if (listed.every((part) => /^[\p{Lu}][\p{L}.'’-]*(?:\s+[\p{L}][\p{L}.'’-]*){1,4}$/u.test(part)) && (listed.length > 2 || !value.includes(','))) return listed
   const initials = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u

@@ -64,10 +64,11 @@ const sensible = (label: string): boolean =>
 function split(value: string, alone: boolean): string[] {
   if (/[;；|]|\s[•·]\s/.test(value)) return value.split(/\s*[;；|]\s*|\s[•·]\s/)
   if (/[，、]/.test(value) && !/\s/.test(value)) return value.split(/[，、]/)
+  if (/^\p{Script=Han}{2,8}(?:\s+\p{Script=Han}{2,8})+$/u.test(value)) return value.split(/\s+/)
   const slashes = value.split(' / ')
   if (slashes.length > 2 && slashes.every((part) => part.trim().split(/\s+/).length <= 4)) return slashes
   if (!alone || /\s--\s|\d{4}/.test(value)) return [value]
-  const commas = value.split(/,\s*/)
+  const commas = value.split(/,\s*(?:and\s|und\s|et\s|y\s)?/)
   if (commas.length > 2 && commas.every((part) => part.trim().split(/\s+/).length <= 5)) return commas
   return [value]
 }

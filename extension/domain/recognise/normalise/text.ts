@@ -44,14 +44,16 @@ export function decodeEntities(text: string): string {
 }
 
 /**
- * One line of plain text in NFC: no markup, character references, bidi marks, soft hyphens, zero-width or control characters; white space single.
+ * One line of plain text in NFC: no markup, character references, bidi marks, soft hyphens, lone surrogates, zero-width or control characters; white space single.
  */
 export function clean(text: string): string {
+  // Most texts are plain already; each step below would be taken for nothing.
+  if (/^[ -%'-;=-~]*$/.test(text) && !text.includes('  ')) return text.trim()
   const decoded = decodeEntities(decodeEntities(text))
   const plain = decoded.includes('<') ? decoded.replace(markup, '').replace(/<!--.*?-->/g, '') : decoded
   return plain
     .normalize('NFC')
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Cs}/gu, '')
     .replace(/[\u200c\u200d](?=\s|$)|[\u0098\u009c]/g, '')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim()
@@ -59,6 +61,11 @@ export function clean(text: string): string {
 
 /** Folded form for comparison only: NFKC, lower case, letters and digits apart by single spaces. */
 export function fold(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z\d]+/g, ' ')
+      .trim()
   return text
     .normalize('NFKC')
     .toLowerCase()

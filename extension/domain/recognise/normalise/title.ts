@@ -8,8 +8,12 @@ const material =
  * source writes ISBD) and trailing ISBD punctuation. Empty when nothing is left.
  */
 export function title(text: string, catalogue = false): string {
-  let value = clean(text).replace(material, ' ').replace(/\s+/g, ' ').trim()
-  if (catalogue) {
+  const whole = clean(text)
+    .replace(/¬|<<|>>/g, '')
+    .replace(/^((?:\p{L}{1,4}['’]?\s?){0,1})@(?=\p{L})/u, '$1')
+  let value = whole.replace(material, ' ').replace(/\s+/g, ' ').trim()
+  // A designation of the material is ISBD as well.
+  if (catalogue || value.length < whole.length) {
     const slash = value.search(/\s\/(?:\s|$)/)
     if (slash > 0) value = value.slice(0, slash)
   }

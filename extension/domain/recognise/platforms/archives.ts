@@ -23,8 +23,8 @@ const atom: Platform = {
     { at: '.creationDates li, .creationDates', field: 'date' },
     { at: '.levelOfDescription, #identityArea .field:nth-of-type(4) > div:last-child', field: 'level' },
     { at: '#contextArea .creator a, #contextArea .creatorHistory ~ a', field: 'creator', whole: true },
-    { at: '#accessPointsArea .subjectAccessPoints li, #accessPointsArea .field:first-of-type li', field: 'subject', whole: true },
-    { at: '.placeAccessPoints li, .nameAccessPoints li', field: 'subject', whole: true },
+    // Subjects, places and names stand in this order, with or without values; forms come fourth.
+    { at: '#accessPointsArea .field:nth-of-type(-n+3) li', field: 'subject', whole: true },
     { at: '#contextArea .repository a, .repository .field a', field: 'repository' },
   ],
   local: (page) => fromPath(page, /\/([^/;]+)$/),
@@ -79,15 +79,69 @@ const internetArchive: Platform = {
   ],
 }
 
-/** HathiTrust page turner, Europeana, DPLA, Trove, loc.gov, WorldCat, TNA: national portals told by the shape of their addresses and their own marks. */
-const portals: Platform = {
-  name: 'portal',
-  match: (page) =>
-    has(page, '#workContainer, .format-label[data-format], [data-qa="item page"], .item-hero, #babel, hathi-website-header') ||
-    (path(page, /\/(?:item|details\/r|work|cgi\/pt)\b/) && has(page, 'meta[property="og:title"]') && has(page, 'dl, table')),
+/** Open Library (from source): microdata of a book, editions and works; lists and authors have addresses of their own. */
+const openLibrary: Platform = {
+  name: 'open-library',
+  marks: '.edition-omniline, .edition-byline, .workDetails',
+  match: (page) => path(page, /^\/(?:books\/OL\d+M|works\/OL\d+W|authors\/OL\d+A)(?:\/|$)/),
   kind: (page) =>
-    kindByPath(page, { results: /\/search\/?$|\/results\/r|\/Search\/Home/, record: /\/(?:[a-z]{2}\/)?item\/[^/]+|\/details\/r\/|\/work\/\d+|\/cgi\/pt/ }),
-  local: (page) => parameter(page, 'id') ?? fromPath(page, /\/(?:item|r|work)\/(.+?)\/?$/),
+    kindByPath(page, {
+      private: /^\/(?:account|people)\//,
+      other: /^\/(?:authors|subjects|publishers|lists|collections|trending)(?:\/|$)/,
+      results: /^\/search/,
+      record: /^\/(?:books\/OL\d+M|works\/OL\d+W)/,
+    }),
+  root: '#contentBody, main',
+  places: [
+    { at: 'h1.work-title, h1[itemprop="name"]', field: 'title' },
+    { at: '.edition-byline a[itemprop="author"], .edition-byline a', field: 'creator', whole: true },
+    { at: '.subjects a[href*="/subjects/"], .subjects-content a', field: 'subject', whole: true },
+  ],
+  local: (page) => fromPath(page, /^\/(?:books|works)\/(OL\d+[MW])/),
 }
 
-export const archives: readonly Platform[] = [atom, archivesspace, collectiveaccess, internetArchive, portals]
+/** File pages of MediaWiki repositories (from source): only those whose template names a title; categories are not the work's. */
+const mediaFile: Platform = {
+  name: 'media-file',
+  marks: '#fileinfotpl_art_title, #fileinfotpl_aut',
+  kind: (page) => (has(page, '#fileinfotpl_art_title') && has(page, '#fileinfotpl_aut') && path(page, /\/wiki\/[^/]+:/) ? 'record' : 'other'),
+  root: '.commons-file-information-table, .fileinfotpl-type-artwork',
+  places: [
+    { at: '#fileinfotpl_art_title + td .fn, #fileinfotpl_art_title + td', field: 'title' },
+    { at: '#fileinfotpl_aut + td', field: 'creator', whole: true },
+    { at: '#fileinfotpl_date + td', field: 'date' },
+    { at: '#fileinfotpl_art_gallery + td', field: 'repository' },
+    { at: '#fileinfotpl_art_id + td', field: 'referencecode' },
+  ],
+}
+
+/** HathiTrust: the page turner; its catalogue is a VuFind. Pages of one volume differ by `seq`. */
+const hathitrust: Platform = {
+  name: 'hathitrust',
+  marks: 'hathi-website-header, #babel',
+  match: (page) => path(page, /^\/cgi\/pt$/) && parameter(page, 'id') !== undefined,
+  kind: (page) =>
+    path(page, /^\/cgi\/(?:ls|mb)/) || path(page, /\/Search\/Home/)
+      ? 'results'
+      : path(page, /^\/cgi\/pt/) || path(page, /\/Record\/\d+/)
+        ? 'record'
+        : undefined,
+  local: (page) => parameter(page, 'id') ?? fromPath(page, /\/Record\/(\d+)/),
+}
+
+/** National portals (Europeana, Trove, loc.gov, Discovery of The National Archives) told by marks of their own; the address says record or list. */
+const portals: Platform = {
+  name: 'portal',
+  marks: '#workContainer, .format-label[data-format], [data-qa="item page"], .asset-details',
+  kind: (page) =>
+    has(page, '#workContainer, [data-qa="item page"], .asset-details') || path(page, /\/(?:item|resource)\/[^/]+\/?$/)
+      ? kindByPath(page, {
+          results: /\/search\/?$|\/results\/r\b|\/collections\/[^/]+\/?$/,
+          record: /\/(?:[a-z]{2}\/)?(?:item|resource)\/[^/]+|\/details\/(?:r|record)\b|\/work\/\d+/,
+        })
+      : undefined,
+  root: '#workContainer, .asset-details, main',
+  local: (page) => fromPath(page, /\/(?:item|resource|r|work)\/(.+?)\/?$/),
+}
+
+export const archives: readonly Platform[] = [atom, archivesspace, collectiveaccess, internetArchive, openLibrary, mediaFile, hathitrust, portals]

@@ -91,4 +91,13 @@ const miaosi: Platform = {
   local: (page) => parameter(page, 'id') ?? parameter(page, 'ctrlno') ?? parameter(page, 'recno'),
 }
 
-export const chinese: readonly Platform[] = [cnki, wanfang, cqvip, libsys, interlib, miaosi]
+/** Duxiu 读秀 and SuperLib (facts from translators, not tried on a live page): the title heads a list of 【labels】. */
+const duxiu: Platform = {
+  name: 'duxiu',
+  match: (page) => path(page, /\/(?:bookDetail|journalDetail|magDetail|thesisDetail|npdetail)[^/]*\.jsp$/i) && page.url.searchParams.has('dxNumber'),
+  kind: () => 'record',
+  places: [{ at: '.card_text dt, .book dl dt, #bookname, .tutilte', field: 'title' }],
+  local: (page) => parameter(page, 'dxNumber'),
+}
+
+export const chinese: readonly Platform[] = [cnki, wanfang, cqvip, libsys, interlib, duxiu, miaosi]

@@ -17,6 +17,7 @@ const vufind: Platform = {
   places: [
     { at: '.subject-line, .subjectLine', field: 'subject', whole: true },
     { at: 'h1[property="name"], h3[property="name"], h2[property="name"]', field: 'title' },
+    { at: '.recordViewHolder h1', field: 'title' },
   ],
   local: (page) => page.document.querySelector('input.hiddenId')?.getAttribute('value') ?? fromPath(page, /\/Record\/([^/]+)/),
 }
@@ -26,18 +27,12 @@ const blacklight: Platform = {
   name: 'blacklight',
   marks: '#document[data-document-id], dl.document-metadata dt[class*="blacklight-"], meta[name="generator"][content*="Blacklight"]',
   match: (page) => body(page, /\bblacklight-/),
-  kind: (page) =>
-    body(page, /blacklight-\S+-show\b/)
-      ? 'record'
-      : body(page, /blacklight-\S+-index\b/)
-        ? 'results'
-        : body(page, /blacklight-(?:devise|bookmarks|search_history|users|sessions)/)
-          ? 'private'
-          : has(page, '#documents')
-            ? 'results'
-            : has(page, '#document')
-              ? 'record'
-              : undefined,
+  kind: (page) => {
+    if (body(page, /blacklight-(?:devise|bookmarks|search_history|users|sessions)/)) return 'private'
+    if (body(page, /blacklight-\S+-show\b/)) return 'record'
+    if (body(page, /blacklight-\S+-index\b/) || has(page, '#documents')) return 'results'
+    return has(page, '#document') ? 'record' : undefined
+  },
   root: '#document, .show-document, #content',
   places: [
     { at: 'h1[itemprop="name"], #document h1, .documentHeader .index_title', field: 'title' },

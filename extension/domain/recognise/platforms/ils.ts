@@ -1,3 +1,4 @@
+import type { Page } from '../page.ts'
 import { body, fromPath, has, kindByPath, type Platform, parameter, path } from './platform.ts'
 
 /** Koha (from source): record, results and account pages carry the same generator; the body's id tells them apart. */
@@ -6,8 +7,10 @@ const koha: Platform = {
   marks: '#catalogue_detail_biblio, abbr.unapi-id[title^="koha:"]',
   match: (page) => page.generator.startsWith('koha') || path(page, /\/cgi-bin\/koha\/opac-/),
   kind: (page) =>
-    body(page, /#opac-(?:user|account|login|passwd|reading|memberentry|messaging|suggestions|illrequests|holdshistory|privacy)|#patron/) ||
-    has(page, '#opac-user, #checkoutst, #userpersonal')
+    body(
+      page,
+      /#opac-(?:user|account|login|passwd|reading|memberentry|messaging|suggestions|illrequests|holdshistory|holds|privacy|auth|charges|checkout|renew)|#patron/,
+    ) || has(page, '#opac-user, #checkoutst, #userpersonal')
       ? 'private'
       : body(page, /#opac-(?:detail|isbddetail|marcdetail)|#(?:catalogue-detail|isbd|marc)/) ||
           path(page, /opac-(?:detail|ISBDdetail|MARCdetail)\.pl|\/bib\/\d+/) ||
@@ -20,6 +23,8 @@ const koha: Platform = {
             : undefined,
   root: '#catalogue_detail_biblio, .record, #main, .maincontent',
   places: [
+    { at: '#catalogue_detail_biblio h1.title, .record h1.title, .record h3.title', field: 'title', without: '.title_resp_stmt' },
+    { at: '.results_summary.author a:not(.authlink), h5.author a:not(.authlink), .author a.contributors', field: 'creator', whole: true },
     { at: '.results_summary.subjects a, .subjects a.subject, [property="keywords"]', field: 'subject', whole: true },
     { at: '.results_summary.series a', field: 'series' },
   ],
@@ -58,51 +63,16 @@ const innopac: Platform = {
   name: 'innopac',
   match: (page) =>
     path(page, /^\/(?:search|record=b|patroninfo|articles)/) &&
-    (path(page, /^\/record=b\d|^\/search[~*/]/) || has(page, '.bibInfoLabel, #bib_detail, .navigationRow, .browseEntry, .briefcitRow, .bibItems')),
-  kind: (page) =>
-    has(page, '.bibInfoLabel, .bibDetail, #bib_detail, .bibInfoEntry') ||
-    /marc~b\d/.test(page.url.pathname) ||
-    /(?:^|\n)LEADER /.test(page.document.querySelector('pre')?.textContent ?? '')
-      ? 'record'
-      : has(page, '.browseEntry, .briefcitRow, .briefcitTitle, .browseScreen, .browseHeader')
-        ? 'results'
-        : path(page, /^\/patroninfo/)
-          ? 'private'
-          : undefined,
+    (path(page, /^\/record=b\d|^\/search[~*]|^\/patroninfo|^\/search\/.*(?:\.b\d{6}|,B(?:\/|%2F|$)|\/(?:frameset|marc|browse|indexsort)$)/) ||
+      has(page, '.bibInfoLabel, #bib_detail, .navigationRow, .browseEntry, .briefcitRow, .bibItems')),
+  kind: (page) => {
+    if (path(page, /^\/patroninfo|\/request(?:~|browse|$)/)) return 'private'
+    if (has(page, '.bibInfoLabel, .bibDetail, #bib_detail, .bibInfoEntry')) return has(page, '.briefcitRow, .browseEntry') ? 'results' : 'record'
+    if (path(page, /marc~b\d/) || /(?:^|\n)LEADER /.test(page.document.querySelector('pre')?.textContent ?? '')) return 'record'
+    return has(page, '.browseEntry, .briefcitRow, .briefcitTitle, .browseScreen, .browseHeader') ? 'results' : undefined
+  },
   root: '#bib_detail, .bibContent, .bibDetail, body',
   local: (page) => /(b\d{7,8}[\dx]?)(?!.*b\d{7})/.exec(page.url.pathname)?.[1],
-}
-
-/** SISIS and TouchPoint (OCLC): sessions in the address, three tabs of one hit. */
-const sisis: Platform = {
-  name: 'sisis',
-  marks: '#bibtip_id, #bibtip_shorttitle',
-  match: (page) =>
-    path(page, /\/(?:InfoGuideClient|TouchPoint|webOPACClient|opacclient|alwm|start)[^/]*\/[a-z]+\.do/i) ||
-    path(page, /\/(?:singleHit|hitList|userAccount|memorizelist)\.do$/),
-  kind: (page) =>
-    kindByPath(page, {
-      private: /\/(?:userAccount|login\w*|selfregistration)\.do$/i,
-      results: /\/hitList\.do$/i,
-      record: /\/(?:singleHit|perma)\.do$/i,
-      other: /\/(?:search|start|actual|searchHistory|memorizelist|memorizeHitList|acqrequest)\.do$/i,
-    }),
-  root: '#middle, #main, .tab-content',
-  local: (page) => page.document.querySelector('#bibtip_id')?.textContent?.trim(),
-}
-
-/** aDIS (a|S|tec): session addresses; the record is one table of `th scope=row`. */
-const adis: Platform = {
-  name: 'adis',
-  marks: '.aDISMaske, .aDISListe, form[action*="aDISWeb"]',
-  match: (page) => path(page, /\/aDISWeb/i),
-  kind: (page) =>
-    has(page, 'table.gi th, .aDISListe th.spaltelinks, th.spaltelinks')
-      ? 'record'
-      : has(page, '.rList, .rTable_table input[type="checkbox"], .rList_table')
-        ? 'results'
-        : undefined,
-  root: 'table.gi, #R06',
 }
 
 /** Spydus (Civica). */
@@ -138,42 +108,6 @@ const slims: Platform = {
   local: (page) => parameter(page, 'id'),
 }
 
-/** bibliotheca / OCLC BIBLIOTHECA (classic, `index.asp`) and Winbiap-like OPACs: one script for every view. */
-const bibliotheca: Platform = {
-  name: 'bibliotheca',
-  marks: 'form[action*="index.asp"] , a[href*="index.asp?detmediennr"], a[href*="?detmediennr="]',
-  match: (page) => path(page, /\/(?:index|detail)\.asp$/),
-  kind: (page) =>
-    page.url.searchParams.has('detmediennr') || has(page, '.detail_titel, td.detail_feld, .detailbox')
-      ? page.url.searchParams.has('stichwort') && !page.url.searchParams.has('detmediennr')
-        ? 'results'
-        : 'record'
-      : page.url.searchParams.has('konto') || page.url.searchParams.has('kontofenster')
-        ? 'private'
-        : page.url.searchParams.has('stichwort') || page.url.searchParams.has('suchhilfe')
-          ? 'results'
-          : undefined,
-  local: (page) => parameter(page, 'detmediennr'),
-}
-
-/** OCLC PICA LBS4 and IWF OPACs: `/DB=1/…/SHW?FRST=1`. */
-const pica: Platform = {
-  name: 'pica',
-  marks: 'form[action*="/CMD"], td.rec_lable, td.presvalue, #maticon',
-  match: (page) => path(page, /\/(?:DB|LNG|SET|TTL|SID|IMPLAND)=[^/]*\//),
-  kind: (page) =>
-    path(page, /\/(?:SHW|PPNSET|PPN)\b|PPN=/)
-      ? 'record'
-      : path(page, /\/USERINFO|\/LOGIN|\/loan\//i)
-        ? 'private'
-        : has(page, 'td.rec_lable, #maticon, .rec_title') && !has(page, 'td.hit, table.hitlist')
-          ? 'record'
-          : path(page, /\/(?:CMD|NXT|REL|FAM)\b/)
-            ? 'results'
-            : undefined,
-  local: (page) => /PPN=([\dXx]+)/.exec(page.url.href)?.[1],
-}
-
 /** TinREAD, Polaris, SirsiDynix Enterprise, Prism, Horizon: told by the path of the record. */
 const sirsi: Platform = {
   name: 'sirsidynix',
@@ -182,12 +116,12 @@ const sirsi: Platform = {
   kind: (page) =>
     path(page, /\/search\/account|\/login/)
       ? 'private'
-      : path(page, /\/search\/(?:detailnonmodal|detail)\//) || has(page, '.detail_biblio, #detail_biblio0')
+      : path(page, /\/search\/(?:detailnonmodal|detail)\//) || has(page, '.detail_biblio, #detail_biblio0, form[name="item_view"], .viewmarctags')
         ? 'record'
         : path(page, /\/search\/results|cgisirsi/)
           ? 'results'
           : undefined,
-  root: '#detail_biblio0, .detail_main_wrapper, .detailPanel',
+  root: '#detail_biblio0, .detail_main_wrapper, .detailPanel, form[name="item_view"]',
 }
 
 /** Voyager (ExLibris): a search with one hit answers with the record itself. */
@@ -205,4 +139,33 @@ const voyager: Platform = {
   local: (page) => parameter(page, 'bibId'),
 }
 
-export const ils: readonly Platform[] = [koha, evergreen, sisis, adis, spydus, slims, bibliotheca, pica, sirsi, voyager, innopac]
+/** Aleph (ExLibris; from source, not tried on a live page), as national and university libraries run it: what is shown is the parameter `func`. */
+const aleph: Platform = {
+  name: 'aleph',
+  match: (page) => path(page, /^\/F(?:\/[^/]*)?$/),
+  kind: (page) => {
+    const shown = parameter(page, 'func') ?? ''
+    if (/^(?:bor|login|item-hold|item-photo|ill|myshelf|basket)/.test(shown)) return 'private'
+    if (/^(?:full|direct)/.test(shown)) return 'record'
+    if (/^(?:find-[a-z]+$|short|scan)/.test(shown) && (page.url.searchParams.has('request') || shown.startsWith('s') || hitsStated(page))) return 'results'
+    return /^(?:file|option|history|find)/.test(shown) ? 'other' : undefined
+  },
+  local: (page) =>
+    parameter(page, 'doc_number') ?? /doc_number=(\d+)/.exec(page.document.querySelector('a[href*="doc_number="]')?.getAttribute('href') ?? '')?.[1],
+}
+
+const hitsStated = (page: Page): boolean => has(page, '.itemtitle, td.col1')
+
+/** LICS-Re and its kin in Japanese town libraries (lists tried on real pages, records from source). */
+const lics: Platform = {
+  name: 'lics-re',
+  match: (page) => path(page, /\/(?:web)?opac\/(?:search(?:list|detail|input|genre\w*)|user\w*|rsv\w*|floormap)\.do$/i),
+  kind: (page) => kindByPath(page, { private: /\/(?:user\w*|rsv\w*|login)\.do$/i, results: /\/searchlist\.do$/i, record: /\/searchdetail\.do$/i }) ?? 'other',
+  local: (page) =>
+    parameter(page, 'biblioid') ??
+    parameter(page, 'tilcod') ??
+    (page.document.querySelector('input[name="tilcod"], input[name="biblioid"]')?.getAttribute('value') || undefined),
+}
+
+/** Library systems of the world; those of German-speaking countries have a file of their own. */
+export const ils: readonly Platform[] = [koha, evergreen, spydus, slims, sirsi, voyager, aleph, lics, innopac]

@@ -14,6 +14,8 @@ export interface Place {
   scheme?: string
   /** Every value is one heading or name. */
   whole?: boolean
+  /** Parts of the element that are no part of the value. */
+  without?: string
 }
 
 /** A catalogue software, told by its marks and not by its address alone. Rules hold for every site that runs it. */
@@ -27,6 +29,8 @@ export interface Platform {
   kind?: (page: Page) => Kind | undefined
   /** Where the record stands, best first. */
   root?: string
+  /** Makes that element where the page only writes it by script. */
+  made?: (page: Page) => Element | undefined
   places?: readonly Place[]
   /** Identifier of the record in this catalogue. */
   local?: (page: Page) => string | undefined
@@ -42,8 +46,8 @@ export const path = (page: Page, pattern: RegExp): boolean => pattern.test(page.
 /** Matches the class or `#id` of the body. */
 export const body = (page: Page, pattern: RegExp): boolean => pattern.test(page.bodyClass)
 
-/** True when an element is on the page. */
-export const has = (page: Page, selector: string): boolean => page.document.querySelector(selector) !== null
+/** True when an element is on the page; not looked for on a large one. */
+export const has = (page: Page, selector: string): boolean => !page.large && page.document.querySelector(selector) !== null
 
 /** First captured part of the path. */
 export const fromPath = (page: Page, pattern: RegExp): string | undefined => pattern.exec(page.url.pathname)?.[1]

@@ -5,21 +5,24 @@ const dspace: Platform = {
   name: 'dspace',
   match: (page) =>
     (/^dspace [1-6]/.test(page.generator) ||
-      has(page, '[id^="aspect_"], [id^="aspect."], .itemDisplayTable, table.ds-includeSet-table, .ds-artifact-list, a[href*="/bitstream/"]')) &&
+      has(page, '[id^="aspect_"], [id^="aspect."], .itemDisplayTable, table.ds-includeSet-table, .ds-artifact-list') ||
+      (path(page, /\/(?:handle|xmlui|jspui|items?)\//) && has(page, 'a[href*="/bitstream/"]'))) &&
     !has(page, 'ds-app'),
   kind: (page) =>
     kindByPath(page, {
       private: /\/(?:mydspace|password-login|login|ldap-login|register|profile)/,
       results: /\/(?:simple-search|discover|advanced-search|browse|recent-submissions|search)(?:\/|$)/,
-      other: /\/(?:community-list|submit|statistics|feedback)/,
+      other: /\/(?:community-list|submit|submissions|statistics|feedback|htmlmap|contact|help|about|subscribe)(?:\/|$)/,
     }) ??
-    (has(page, '.itemDisplayTable, [id*="ItemViewer"], table.ds-includeSet-table.detailtable, .item-page-field-wrapper') ||
-    (meta(page, 'citation_title') !== undefined && path(page, /\/handle\/|\/xmlui\/|\/item/)) ||
-    meta(page, 'dc.title') !== undefined
+    (has(page, '.itemDisplayTable, [id*="ItemViewer"], table.ds-includeSet-table.detailtable, .item-page-field-wrapper')
       ? 'record'
-      : path(page, /\/handle\/[\d.]+\/\d+$/)
+      : has(page, '[id*="CollectionViewer"], [id*="CommunityViewer"], [id*="CommunityBrowser"], [id*="FrontPage"], [id$="recent-submission"]')
         ? 'other'
-        : undefined),
+        : meta(page, 'citation_title') !== undefined || (meta(page, 'dc.title') !== undefined && path(page, /\/(?:handle\/[\d.]+|items?)\/[^/]+/))
+          ? 'record'
+          : path(page, /\/handle\/[\d.]+\/[^/]+\/?$|\/(?:xmlui|jspui)?\/?$/)
+            ? 'other'
+            : undefined),
   root: '.itemDisplayTable, table.ds-includeSet-table, [id*="ItemViewer"], #content, main',
   local: (page) => fromPath(page, /\/handle\/([\d.]+\/[^/]+)/),
 }
@@ -63,18 +66,23 @@ const omeka: Platform = {
   kind: (page) =>
     body(page, /\bitems?\b/) && body(page, /\bshow\b/)
       ? 'record'
-      : body(page, /\b(?:browse|search|advanced-search|tags)\b/)
-        ? body(page, /\bbrowse\b|\bsearch-results\b/)
-          ? 'results'
+      : body(page, /\b(?:collections|files|exhibits|page|simple-page)\b.*\bshow\b|#home\b/)
+        ? path(page, /\/exhibits\/show\/[^/]+\/item\/\d+/)
+          ? 'record'
           : 'other'
-        : body(page, /\b(?:login|users)\b/)
-          ? 'private'
-          : kindByPath(page, {
-              private: /\/users\//,
-              other: /\/items\/(?:search|tags|map|advanced-search)/,
-              results: /\/items\/browse|\/search$/,
-              record: /\/items\/show\/\d+|\/exhibits\/show\/[^/]+\/item\/\d+/,
-            }),
+        : body(page, /\b(?:browse|search|advanced-search|tags)\b/)
+          ? body(page, /\bbrowse\b|\bsearch-results\b/)
+            ? 'results'
+            : 'other'
+          : body(page, /\b(?:login|users)\b/)
+            ? 'private'
+            : kindByPath(page, {
+                private: /\/users\//,
+                other:
+                  /\/items\/(?:search|tags|map|advanced-search)|\/(?:collections|files|contribution|neatline|timelines|geolocation)\/|\/exhibits\/(?!show\/[^/]+\/item\/)/,
+                results: /\/items\/browse|\/search$/,
+                record: /\/items\/show\/\d+|\/exhibits\/show\/[^/]+\/item\/\d+/,
+              }),
   root: '#content, #primary, main, [role="main"]',
   places: [
     { at: '#dublin-core-title .element-text', field: 'title' },
@@ -90,7 +98,7 @@ const omeka: Platform = {
 const omekaS: Platform = {
   name: 'omeka-s',
   match: (page) => body(page, /\bresource\b/) && (body(page, /\b(?:item|media|item-set)\b/) || path(page, /\/s\/[^/]+\/(?:item|media|item-set)/)),
-  kind: (page) => (body(page, /\bshow\b/) && !body(page, /\bitem-set\b/) ? 'record' : body(page, /\bbrowse\b/) ? 'results' : undefined),
+  kind: (page) => (body(page, /\bshow\b/) ? (body(page, /\b(?:item-set|media)\b/) ? 'other' : 'record') : body(page, /\bbrowse\b/) ? 'results' : undefined),
   root: '#content, main',
   local: (page) => fromPath(page, /\/item\/(\d+)/),
 }
@@ -100,8 +108,15 @@ const islandora: Platform = {
   name: 'islandora',
   marks: '.islandora-object, [class*="islandora-"], .node--type-islandora-object, .field--name-field-edtf-date-issued',
   match: (page) => path(page, /\/islandora\/object\//),
-  kind: (page) => kindByPath(page, { results: /\/islandora\/search|\/search/, record: /\/islandora\/object\/[^/]+(?:$|\/)|\/node\/\d+$|\/object\// }),
-  local: (page) => fromPath(page, /\/islandora\/object\/([^/]+)/) ?? fromPath(page, /\/node\/(\d+)/),
+  kind: (page) =>
+    has(page, '[class*="islandora-basic-collection"], .islandora-newspaper-object, .islandora-collection, .view-id-members, .view-collection')
+      ? 'other'
+      : (kindByPath(page, { private: /\/user(?:\/|$)/, results: /\/islandora\/search|\/search(?:\/|$)/, record: /\/islandora\/object\/[^/]+(?:$|\/)/ }) ??
+        (has(page, '.islandora-object, [class*="islandora-"][class*="-metadata"], .node--type-islandora-object, [class*="field--name-field-edtf"]')
+          ? 'record'
+          : undefined)),
+  root: '.islandora-metadata-fields, .node--type-islandora-object, .islandora-object, #content, main',
+  local: (page) => fromPath(page, /\/islandora\/object\/([^/]+)/)?.replace(/%3A/i, ':') ?? fromPath(page, /\/node\/(\d+)/),
 }
 
 /** CONTENTdm (facts from parsers, not tried on a live page): field nicks are in ids and classes. */
@@ -127,7 +142,7 @@ const contentdm: Platform = {
 /** CollectionBuilder (static sites). */
 const collectionBuilder: Platform = {
   name: 'collectionbuilder',
-  marks: '#item-metadata dt.field, #metadata #item-metadata',
+  marks: '#item-metadata',
   match: (page) => page.generator.includes('collectionbuilder'),
   kind: (page) =>
     has(page, '#item-metadata, #metadata dl') && path(page, /\/items?\/|\.html$/)
@@ -188,7 +203,7 @@ const ojs: Platform = {
 /** OPUS 4 (from source): `/frontdoor/index/index/docId/N`. */
 const opus: Platform = {
   name: 'opus',
-  match: (page) => path(page, /\/(?:frontdoor|solrsearch)\/index\//) || page.generator.includes('opus'),
+  match: (page) => path(page, /\/(?:frontdoor|solrsearch)\/index\//) || /\bopus\b/.test(page.generator),
   kind: (page) =>
     kindByPath(page, {
       results: /\/solrsearch\//,
