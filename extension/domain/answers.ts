@@ -35,10 +35,16 @@ export function subjectAnswer(weights: readonly number[], random: RandomBytes): 
   return drawn === -1 ? known.findLastIndex((weight) => weight > 0) : drawn
 }
 
-/** The group most sought in vain: that of most failed searches, ties by the smaller index; 0 when none maps to a subject. `groups` holds the groups of each such search, without struck ones. */
-export function gapAnswer(groups: readonly (readonly number[])[]): number {
+/** One need that was hard to meet, with its groups (struck ones left out): a search in vain has one point, a hard find `index / EASE[1]`. */
+export interface Hardship {
+  groups: readonly number[]
+  points: number
+}
+
+/** The group most sought in vain or at most effort: that of most points, ties by the smaller index; 0 when none maps to a subject. */
+export function gapAnswer(hardships: readonly Hardship[]): number {
   const counts = Array<number>(GROUPS).fill(0)
-  for (const list of groups) for (const group of new Set(list)) counts[group] = (counts[group] ?? 0) + 1
+  for (const { groups, points } of hardships) for (const group of new Set(groups)) counts[group] = (counts[group] ?? 0) + points
   counts[0] = 0
   const most = Math.max(...counts)
   return most === 0 ? 0 : counts.indexOf(most)

@@ -4,6 +4,7 @@ import type { Concept } from '#shared/subject.ts'
 import { admits, reads, type Self } from './audience.ts'
 import { ancestry, type Interest } from './interest.ts'
 import type { ItemRow, RecordRow } from './rows.ts'
+import { readWorks } from './work/read.ts'
 
 export interface Eligibility {
   interests: readonly Interest[]
@@ -21,7 +22,7 @@ export function eligible(input: Eligibility, concepts: ReadonlyMap<string, Conce
   const today = new Date(now).toISOString().slice(0, 10)
   const still = new Set(interests.filter((interest) => interest.muted || interest.struck).map((interest) => interest.concept.id))
   const silent = still.size === 0 ? still : new Set([...concepts.keys()].filter((id) => ancestry(id, concepts).some((above) => still.has(above))))
-  const opened = new Set(records.map((row) => bare(row.record.url)))
+  const opened = readWorks(records)
   const self: Self = {
     interests: new Set(interests.filter((interest) => interest.weight > 0).flatMap((interest) => ancestry(interest.concept.id, concepts))),
     readingLanguages,
@@ -35,13 +36,5 @@ export function eligible(input: Eligibility, concepts: ReadonlyMap<string, Conce
     reads(item.language, readingLanguages) &&
     !item.subjects.some((subject) => silent.has(subject)) &&
     admits(item.audience, self) &&
-    !opened.has(bare(item.url))
-}
-
-/** An address without what does not tell pages apart: scheme, fragment, last slash. */
-function bare(url: string): string {
-  return url
-    .replace(/^https?:\/\//, '')
-    .replace(/#.*$/, '')
-    .replace(/\/$/, '')
+    !opened(item)
 }

@@ -6,9 +6,12 @@ export interface ConceptShare {
   share: number
 }
 
-/** A record the patron opened on an allowed site. `kept` is set by hand. Times are milliseconds since the epoch. */
+/**
+ * A record the patron opened on one allowed site, as that site describes it; the same work on another site has a row of
+ * its own (domain/work). `kept` is set by hand. Times are milliseconds since the epoch.
+ */
 export interface RecordRow {
-  /** Stable local key: identifier, or canonical address. */
+  /** Stable local key: identifier or canonical address, and the site. */
   id: string
   record: CatalogueRecord
   origin: string
@@ -19,8 +22,11 @@ export interface RecordRow {
   kept: 0 | 1
 }
 
-/** What was done with a record; a request weighs more than a download, a download more than a view. */
-export type Mode = 'view' | 'download' | 'request'
+/** What was done with a record: looked at, asked about, downloaded, requested (docs/use.md). */
+export type Mode = 'view' | 'ask' | 'download' | 'request'
+
+/** How often each was done on one stay, beside looking. */
+export type Uses = Partial<Record<Exclude<Mode, 'view'>, number>>
 
 /** One stay on a record: `active` counts only visible, focused, active milliseconds. */
 export interface VisitRow {
@@ -29,7 +35,15 @@ export interface VisitRow {
   origin: string
   at: number
   active: number
+  /** The weightiest thing done. */
   mode: Mode
+  uses?: Uses
+}
+
+/** A page of the site seen after a search: another page of results, a page of another kind, or one that led nowhere (unreadable, an error, a sign-in). */
+export interface Step {
+  at: number
+  kind: 'results' | 'page' | 'dead'
 }
 
 /** One search on an allowed site. `hits` is null when the page does not say. */
@@ -39,6 +53,8 @@ export interface SearchRow {
   at: number
   query: string
   hits: number | null
+  /** Pages of the site after it, no addresses: until half an hour has passed, or another search was made. */
+  trail?: Step[]
 }
 
 /** What the patron decided about an interest. */
@@ -62,4 +78,12 @@ export interface ItemRow {
   kept?: 1
   dismissed?: 1
   verdict?: 'more' | 'less'
+}
+
+/** What the patron decided of two rows: that they are one work, or that they are not. `a` sorts before `b`. */
+export interface PairRow {
+  a: string
+  b: string
+  verdict: 'same' | 'apart'
+  at: number
 }

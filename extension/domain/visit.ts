@@ -1,3 +1,4 @@
+import { weightier } from './mode.ts'
 import type { VisitRow } from './rows.ts'
 
 /** Milliseconds between the end of the attention of one stay and the start of the next on the same record, below which both are one visit. */
@@ -9,11 +10,9 @@ export interface Visit {
   at: number
   /** Milliseconds of attention. */
   active: number
-  /** The weightiest thing done: a request before a download before a view. */
+  /** The weightiest thing done: a request before a download, a download before a question, a question before a view. */
   mode: VisitRow['mode']
 }
-
-const MODES = ['view', 'download', 'request'] as const
 
 /**
  * Stays into visits, the oldest first: tabs of one record, reloads and "back" within half an hour are one visit.
@@ -26,7 +25,7 @@ export function merged(stays: readonly VisitRow[]): Visit[] {
     const last = open.get(stay.record)
     if (last !== undefined && stay.at - (last.at + last.active) < SAME_VISIT) {
       last.active += stay.active
-      last.mode = MODES[Math.max(MODES.indexOf(last.mode), MODES.indexOf(stay.mode))] ?? last.mode
+      last.mode = weightier(last.mode, stay.mode)
     } else {
       const visit = { record: stay.record, at: stay.at, active: stay.active, mode: stay.mode }
       open.set(stay.record, visit)

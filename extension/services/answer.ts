@@ -1,10 +1,9 @@
 import { stageAnswer } from '#shared/lifecycle.ts'
 import type { QuestionId } from '#shared/policy.ts'
 import type { RandomBytes } from '#shared/privacy/random.ts'
-import { gapAnswer, groupWeights, subjectAnswer } from '../domain/answers.ts'
-import { inVain } from '../domain/effort.ts'
+import { gapAnswer, groupWeights, type Hardship, subjectAnswer } from '../domain/answers.ts'
+import { EASE, easeOf, finds, inVain } from '../domain/effort.ts'
 import { type Database, database } from '../store/database.ts'
-import { allVisits, searches } from '../store/visits.ts'
 import { matcherOf } from './concepts.ts'
 import { type Portrait, portrait } from './picks.ts'
 
@@ -16,19 +15,20 @@ import { type Portrait, portrait } from './picks.ts'
 export async function answerOf(question: QuestionId, now: number, random: RandomBytes, db: Database = database): Promise<number | undefined> {
   const self = await portrait(now, db)
   if (question === 'stage') return stageAnswer(self.stage, self.grade)
-  if (question === 'gap') return gapAnswer(await soughtInVain(self, db))
+  if (question === 'gap') return gapAnswer(hardshipsOf(self))
   return question === 'subject' ? subjectAnswer(groupWeights(self.interests), random) : undefined
 }
 
-/** Groups of each search that led nowhere, struck and muted subjects left out. */
-async function soughtInVain({ vocabulary, interests }: Portrait, db: Database): Promise<number[][]> {
+/** What was sought in vain, by the words of its searches, and what was found at much effort, by the subjects of its record; struck and muted subjects left out. */
+function hardshipsOf({ vocabulary, interests, stays, searches, records }: Portrait): Hardship[] {
   const matcher = matcherOf(vocabulary)
   const group = new Map(vocabulary.concepts.map((concept) => [concept.id, concept.group]))
   const silent = new Set(interests.filter((interest) => interest.muted || interest.struck).map((interest) => interest.concept.id))
-  return inVain(await allVisits(db), await searches(db)).map((search) =>
-    matcher
-      .concepts([{ label: search.query }])
-      .filter(({ concept }) => !silent.has(concept))
-      .flatMap(({ concept }) => group.get(concept) ?? []),
-  )
+  const groupsOf = (concepts: readonly { concept: string }[]): number[] =>
+    concepts.filter(({ concept }) => !silent.has(concept)).flatMap(({ concept }) => group.get(concept) ?? [])
+  const works = new Map(records.map((work) => [work.id, work]))
+  const fees = new Set(records.filter((work) => work.places.some(({ row }) => row.record.fee !== undefined)).map((work) => work.id))
+  const vain = inVain(stays, searches).map((search) => ({ groups: groupsOf(matcher.concepts([{ label: search.query }])), points: 1 }))
+  const hard = finds(stays, searches, fees).filter((find) => easeOf(find.index) === 'hard')
+  return [...vain, ...hard.map((find) => ({ groups: groupsOf(works.get(find.record)?.concepts ?? []), points: find.index / EASE[1] }))]
 }

@@ -14,7 +14,7 @@ import { drawCards } from './draw.ts'
 import { changeLibrary, type EditionDeps, refreshEdition } from './edition.ts'
 import { observer, type Sender } from './observe.ts'
 import { sendCards, sendErasures } from './send.ts'
-import { dropUnneeded, permissionAdded, permissionRemoved, registerSites, siteGranted } from './sites.ts'
+import { bringReader, dropUnneeded, permissionAdded, permissionRemoved, registerSites, siteGranted } from './sites.ts'
 import { dropTabState, setTabState } from './tab.ts'
 
 const DAY = 86_400_000
@@ -30,6 +30,9 @@ export function startBackground(): void {
   onMessage('visitEnded', ({ data, sender }) => observed.visitEnded(data, sender))
   onMessage('searchSeen', ({ data, sender }) => observed.searchSeen(data, sender))
   onMessage('unreadable', ({ data, sender }) => observed.unreadable(data, sender))
+  onMessage('readerWanted', ({ sender }) => readerWanted(sender))
+  onMessage('alternateAsked', ({ data, sender }) => observed.alternateAsked(data, sender))
+  onMessage('alternateRead', ({ data, sender }) => observed.alternateRead(data, sender))
   onMessage('wake', ({ data, sender }) => woken(data, sender))
   browser.alarms.onAlarm.addListener(({ name }) => void (name in WORK ? inTurn(() => work(name)) : undefined))
   browser.permissions.onAdded.addListener(({ origins }) => void permissionAdded(origins ?? []))
@@ -41,6 +44,11 @@ export function startBackground(): void {
   // An empty listener is enough: being woken sets the alarms and scripts up again, below.
   browser.runtime.onStartup.addListener(() => undefined)
   void inTurn(prepare)
+
+  async function readerWanted(sender: Sender): Promise<void> {
+    const from = await observed.place(sender)
+    if (from !== undefined) await bringReader(from.tabId)
+  }
 }
 
 /** What an alarm or a page may ask for, by name. */

@@ -1,10 +1,12 @@
+import { type Drift, type DriftField, reportAddress, withoutLoss } from '../domain/drift.ts'
 import { fits } from '../domain/limit.ts'
-import { PageSeen, SearchSeen, Unreadable, VisitEnded } from '../domain/messages.ts'
-import { identity } from '../domain/recognise/identity.ts'
+import { AlternateAsked, AlternateRead, PageSeen, SearchSeen, Unreadable, VisitEnded } from '../domain/messages.ts'
+import { rowKey } from '../domain/recognise/identity.ts'
+import { type AlternateLeave, keepReading, takeLeave } from '../store/alternates.ts'
 import { type Database, database } from '../store/database.ts'
-import { recordSeen } from '../store/records.ts'
+import { recordAt, recordBy, recordSeen } from '../store/records.ts'
 import { mayRead } from '../store/sites.ts'
-import { searchSeen, visitEnded } from '../store/visits.ts'
+import { searchSeen, stepSeen, visitEnded } from '../store/visits.ts'
 import { conceptsOf, presentVocabulary } from './concepts.ts'
 import type { TabState } from './tab.ts'
 
@@ -64,18 +66,27 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     const parsed = PageSeen.safeParse(message)
     if (from === undefined || !parsed.success || !fits(message)) return
     const { record, stay } = parsed.data
-    const id = identity(record)
-    const concepts = conceptsOf(record, await presentVocabulary(db))
-    if (await ifAllowed(from.origin, () => recordSeen({ id, record, origin: from.origin, concepts }, stay, now(), db)))
-      await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin })
+    let id = rowKey(record, from.origin)
+    const vocabulary = await presentVocabulary(db)
+    let lost: DriftField[] = []
+    const allowed = await ifAllowed(from.origin, async () => {
+      // Without its identifier a record would get another key: its address still tells it.
+      const before = (await recordBy(id, db)) ?? (await recordAt(from.origin, record.url, db))
+      const kept = before === undefined ? { record, lost } : withoutLoss(before.record, record)
+      lost = kept.lost
+      id = rowKey(kept.record, from.origin)
+      await recordSeen({ id, record: kept.record, origin: from.origin, concepts: conceptsOf(kept.record, vocabulary) }, stay, now(), db)
+    })
+    const drift = lost.length === 0 ? undefined : driftOf('less', record.url, record.platform, lost)
+    if (allowed) await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin, ...(drift === undefined ? {} : { drift }) })
   }
 
   async function ended(message: unknown, sender: Sender): Promise<void> {
     const from = await place(sender)
     const parsed = VisitEnded.safeParse(message)
     if (from === undefined || !parsed.success) return
-    const { stay, active, mode, left } = parsed.data
-    await visitEnded(stay, from.origin, active, mode, db)
+    const { stay, active, mode, left, uses } = parsed.data
+    await visitEnded(stay, from.origin, active, mode, db, uses)
     if (left) await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin })
   }
 
@@ -91,13 +102,47 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     const from = await place(sender)
     const parsed = Unreadable.safeParse(message)
     if (from === undefined || !parsed.success) return
-    await setTabState(from.tabId, { state: parsed.data.looksLikeRecord ? 'unreadable' : 'not-record', recordId: null, origin: from.origin })
+    const { looksLikeRecord, end, address, platform, failed } = parsed.data
+    const step = { at: now(), kind: looksLikeRecord || end !== undefined ? 'dead' : 'page' } as const
+    if (end !== 'private') await ifAllowed(from.origin, () => stepSeen(from.origin, step, db))
+    // An address elsewhere is not this page's.
+    const here = address !== undefined && URL.parse(address)?.origin === from.origin ? address : undefined
+    const drift = looksLikeRecord && here !== undefined && failed !== undefined ? driftOf('unreadable', here, platform, failed) : undefined
+    await setTabState(from.tabId, {
+      state: looksLikeRecord ? 'unreadable' : 'not-record',
+      recordId: null,
+      origin: from.origin,
+      ...(drift === undefined ? {} : { drift }),
+    })
+  }
+
+  async function asked(message: unknown, sender: Sender): Promise<AlternateLeave> {
+    const from = await place(sender)
+    const parsed = AlternateAsked.safeParse(message)
+    return from === undefined || !parsed.success ? { answer: 'no' } : takeLeave(from.origin, parsed.data.address, now(), db)
+  }
+
+  async function alternateRead(message: unknown, sender: Sender): Promise<void> {
+    const from = await place(sender)
+    const parsed = AlternateRead.safeParse(message)
+    if (from === undefined || !parsed.success || !fits(message)) return
+    await keepReading(from.origin, parsed.data.address, parsed.data.reading, db)
   }
 
   return {
+    /** Where a message came from; undefined when nothing of it may be taken. */
+    place,
     pageSeen: (message: unknown, sender: Sender) => inTurn(() => pageSeen(message, sender)),
     visitEnded: (message: unknown, sender: Sender) => inTurn(() => ended(message, sender)),
     searchSeen: (message: unknown, sender: Sender) => inTurn(() => searched(message, sender)),
     unreadable: (message: unknown, sender: Sender) => inTurn(() => unreadable(message, sender)),
+    // The page waits for the answer: it needs no turn, the store gives one leave only.
+    alternateAsked: asked,
+    alternateRead,
   }
+}
+
+function driftOf(kind: Drift['kind'], url: string, platform: string | undefined, failed: DriftField[]): Drift | undefined {
+  const address = reportAddress(url)
+  return address === undefined ? undefined : { kind, address, failed, ...(platform === undefined ? {} : { platform }) }
 }

@@ -6,10 +6,12 @@ import type { Vocabulary } from '#shared/subject.ts'
 import { useOf } from '../domain/effort.ts'
 import { type Interest, interests } from '../domain/interest.ts'
 import { type Recommendation, rank } from '../domain/recommend.ts'
+import { staysAtWorks, type Work, worksOf } from '../domain/work/works.ts'
 import { adjustmentList } from '../store/adjustments.ts'
-import { type Database, database, type RecordRow } from '../store/database.ts'
+import { type Database, database, type RecordRow, type SearchRow, type VisitRow } from '../store/database.ts'
 import { type StoredEdition, storedEdition } from '../store/edition.ts'
 import { itemStates } from '../store/items.ts'
+import { pairList } from '../store/pairs.ts'
 import { recordList } from '../store/records.ts'
 import { settings } from '../store/settings.ts'
 import { allVisits, searches } from '../store/visits.ts'
@@ -23,20 +25,29 @@ export interface Portrait {
   grade: 'core' | 'general'
   /** Absent while no library is chosen, or no interest is settled. */
   segment?: Segment
-  records: RecordRow[]
+  /** One for each work, whatever number of sites it was met on. */
+  records: Work[]
+  /** Stays by work. */
+  stays: VisitRow[]
+  /** Stays by row, as they are kept. */
+  placeStays: VisitRow[]
+  searches: SearchRow[]
   edition?: StoredEdition
 }
 
 /** The portrait at a time; reads the store only, so a live query over it follows every change. */
 export async function portrait(now: number = Date.now(), db: Database = database): Promise<Portrait> {
-  const [records, visits, sought, adjustments, vocabulary, edition] = await Promise.all([
+  const [rows, seen, sought, adjustments, vocabulary, edition, pairs] = await Promise.all([
     recordList(db),
     allVisits(db),
     searches(db),
     adjustmentList(db),
     presentVocabulary(db),
     storedEdition(db),
+    pairList(db),
   ])
+  const records = worksOf(rows, pairs)
+  const visits = staysAtWorks(seen, records)
   const list = interests({ records, visits, searches: sought, adjustments, vocabulary, now })
   const use = useOf(visits, sought)
   const today = Math.floor(now / 86_400_000)
@@ -49,6 +60,9 @@ export async function portrait(now: number = Date.now(), db: Database = database
     stage,
     grade: gradeOf(use, today),
     records,
+    stays: visits,
+    placeStays: seen,
+    searches: sought,
     ...(segment === undefined ? {} : { segment }),
     ...(edition === undefined ? {} : { edition }),
   }

@@ -1,16 +1,31 @@
-import { Dexie, type EntityTable } from 'dexie'
+import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { PartName } from '#shared/edition.ts'
 import type { QuestionId } from '#shared/policy.ts'
-import type { AdjustmentRow, ItemRow, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
+import type { Reading } from '../domain/recognise/claims.ts'
+import { rowKey } from '../domain/recognise/identity.ts'
+import type { AdjustmentRow, ItemRow, PairRow, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
 
 // The domain reasons over these rows and may not look up to the store: they are named there and used here.
-export type { AdjustmentRow, ConceptShare, ItemRow, Mode, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
+export type { AdjustmentRow, ConceptShare, ItemRow, Mode, PairRow, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
 
 /** An origin the patron allowed. */
 export interface SiteRow {
   origin: string
   since: number
   paused: 0 | 1
+  /** The patron lets Carrel ask this site for a record's own description; absent means no. */
+  mayFetch?: 1
+}
+
+/** What came of asking a site for a record's own description: each address is asked for once, whatever came of it. */
+export interface AlternateRow {
+  /** Origin of the site and canonical address of the record, with a space between. */
+  key: string
+  origin: string
+  /** When it was asked for. */
+  at: number
+  /** What the description said; absent when none came or it could not be read. */
+  reading?: Reading
 }
 
 /** A part of the last good edition, parsed when read. */
@@ -85,6 +100,8 @@ export class Database extends Dexie {
   declare ledger: EntityTable<LedgerRow, 'id'>
   declare outbox: EntityTable<OutboxRow, 'id'>
   declare settings: EntityTable<SettingRow, 'key'>
+  declare alternates: EntityTable<AlternateRow, 'key'>
+  declare pairs: Table<PairRow, [string, string]>
 
   constructor(name = 'carrel') {
     super(name)
@@ -101,6 +118,22 @@ export class Database extends Dexie {
       outbox: 'id, state',
       settings: 'key',
     })
+    this.version(2).stores({ alternates: 'key, origin, at' })
+    // Each site keeps a row of its own of one work: the site becomes a part of the key.
+    this.version(3)
+      .stores({ pairs: '[a+b], a, b' })
+      .upgrade(async (all) => {
+        const records = all.table<RecordRow, string>('records')
+        const renamed = new Map((await records.toArray()).map((row) => [row.id, { ...row, id: rowKey(row.record, row.origin) }]))
+        await records.clear()
+        await records.bulkPut([...renamed.values()])
+        await all
+          .table<VisitRow, string>('visits')
+          .toCollection()
+          .modify((visit) => {
+            visit.record = renamed.get(visit.record)?.id ?? visit.record
+          })
+      })
   }
 }
 

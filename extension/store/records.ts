@@ -1,6 +1,8 @@
 import type { CatalogueRecord } from '#shared/record.ts'
 import { merged } from '../domain/visit.ts'
+import { alternateKey } from './alternates.ts'
 import { type ConceptShare, type Database, database, type RecordRow } from './database.ts'
+import { dropPairs } from './pairs.ts'
 
 /** Use made of one record: stays less than half an hour apart are one visit; `active` in milliseconds. */
 export interface RecordUse {
@@ -18,6 +20,16 @@ export async function recordBy(id: string, db: Database = database): Promise<Rec
   return db.records.get(id)
 }
 
+/** The record last seen at an address of a site, whatever its key. */
+export async function recordAt(origin: string, url: string, db: Database = database): Promise<RecordRow | undefined> {
+  const rows = await db.records
+    .where('origin')
+    .equals(origin)
+    .filter((row) => row.record.url === url)
+    .sortBy('lastSeen')
+  return rows.at(-1)
+}
+
 /** Records in which every word of `text` occurs (title, creator, subject, repository, call number), the latest seen first. CJK matches as a substring. */
 export async function searchRecords(text: string, db: Database = database): Promise<RecordRow[]> {
   const words = fold(text).split(/\s+/).filter(Boolean)
@@ -32,9 +44,22 @@ export async function setKept(id: string, kept: boolean, db: Database = database
 
 /** Removes a record with its visits: nothing derived from it remains. */
 export async function removeRecord(id: string, db: Database = database): Promise<void> {
-  await db.transaction('rw', db.records, db.visits, async () => {
-    await db.visits.where('record').equals(id).delete()
-    await db.records.delete(id)
+  await removeRecords([id], db)
+}
+
+/** Removes rows (the places of a work) with their visits and with what was decided of them, at once. */
+export async function removeRecords(ids: readonly string[], db: Database = database): Promise<void> {
+  await db.transaction('rw', db.records, db.visits, db.alternates, db.pairs, async () => {
+    for (const id of ids) {
+      const row = await db.records.get(id)
+      if (row !== undefined) await db.alternates.delete(alternateKey(row.origin, row.record.url))
+    }
+    await db.visits
+      .where('record')
+      .anyOf([...ids])
+      .delete()
+    await db.records.bulkDelete([...ids])
+    await dropPairs(ids, db)
   })
 }
 

@@ -1,4 +1,5 @@
 import { type Database, database, type SiteRow } from './database.ts'
+import { dropPairs } from './pairs.ts'
 
 /** Allowed sites, the oldest first. */
 export async function siteList(db: Database = database): Promise<SiteRow[]> {
@@ -18,7 +19,7 @@ export async function mayRead(origin: string, db: Database = database): Promise<
 export async function addSite(origin: string, now: number, db: Database = database): Promise<void> {
   await db.transaction('rw', db.sites, async () => {
     const before = await db.sites.get(origin)
-    await db.sites.put({ origin, since: before?.since ?? now, paused: 0 })
+    await db.sites.put({ origin, since: before?.since ?? now, paused: 0, ...(before?.mayFetch === undefined ? {} : { mayFetch: before.mayFetch }) })
   })
 }
 
@@ -26,16 +27,32 @@ export async function setPaused(origin: string, paused: boolean, db: Database = 
   await db.sites.update(origin, { paused: paused ? 1 : 0 })
 }
 
+/** Lets Carrel ask a site for records' own descriptions, or no longer: then what it said goes too. */
+export async function setMayFetch(origin: string, on: boolean, db: Database = database): Promise<void> {
+  await db.transaction('rw', db.sites, db.alternates, async () => {
+    await db.sites
+      .where('origin')
+      .equals(origin)
+      .modify((row) => {
+        if (on) row.mayFetch = 1
+        else delete row.mayFetch
+      })
+    if (!on) await db.alternates.where('origin').equals(origin).delete()
+  })
+}
+
 /** Takes an origin back; with `forget`, its records, visits and searches go too. */
 export async function removeSite(origin: string, forget: boolean, db: Database = database): Promise<void> {
-  await db.transaction('rw', db.sites, db.records, db.visits, db.searches, async () => {
+  await db.transaction('rw', [db.sites, db.records, db.visits, db.searches, db.alternates, db.pairs], async () => {
     await db.sites.delete(origin)
+    await db.alternates.where('origin').equals(origin).delete()
     if (!forget) return
     const gone = await db.records.where('origin').equals(origin).primaryKeys()
     await db.visits.where('record').anyOf(gone).delete()
     await db.visits.where('origin').equals(origin).delete()
     await db.searches.where('origin').equals(origin).delete()
     await db.records.bulkDelete(gone)
+    await dropPairs(gone, db)
   })
 }
 

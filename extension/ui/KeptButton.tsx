@@ -1,11 +1,12 @@
 import { Icon } from '#shared/parts/Icon.tsx'
+import { placeIds, type Work } from '../domain/work/works.ts'
 import type { RecordRow } from '../store/database.ts'
 import { setKept } from '../store/records.ts'
 import { usePlace } from './Room.tsx'
 import { clip } from './text-of.ts'
 
 /** Keeps a record by hand, or lets go of it. */
-export function KeptButton({ row, class: extra = 'btn small' }: { row: RecordRow; class?: string }) {
+export function KeptButton({ row, class: extra = 'btn small' }: { row: RecordRow | Work; class?: string }) {
   const { t, say } = usePlace()
   const title = clip(row.record.title)
   return (
@@ -22,6 +23,8 @@ export function KeptButton({ row, class: extra = 'btn small' }: { row: RecordRow
   )
 }
 
-export async function toggleRecord(row: RecordRow): Promise<void> {
-  await setKept(row.id, row.kept === 0)
+/** Keeps the place a work was first met in; letting go takes the mark from all of them. */
+export async function toggleRecord(row: RecordRow | Work): Promise<void> {
+  if (row.kept === 0) await setKept(row.id, true)
+  else await Promise.all(placeIds(row).map((id) => setKept(id, false)))
 }

@@ -1,17 +1,18 @@
 import { useState } from 'preact/hooks'
-import type { RecordRow } from '../store/database.ts'
+import type { Work } from '../domain/work/works.ts'
 import { KeptButton } from './KeptButton.tsx'
-import { webAddress } from './links.ts'
+import { deskHref, webAddress } from './links.ts'
 import { usePlace } from './Room.tsx'
-import { clip, headOf, imprintOf, kindOf, shelfmarkOf } from './text-of.ts'
+import { clip, headOf, hostOf, imprintOf, kindOf, shelfmarkOf } from './text-of.ts'
 import type { RecordUse } from './use-patron.ts'
 
 /** One record as a ruled line; removing it asks first, in place. */
-export function RecordLine({ row, use, onRemove }: { row: RecordRow; use: RecordUse | undefined; onRemove: () => void }) {
+export function RecordLine({ row, use, onRemove }: { row: Work; use: RecordUse | undefined; onRemove: () => void }) {
   const { t, words } = usePlace()
   const [asking, setAsking] = useState(false)
   const { record } = row
   const address = webAddress(record.url)
+  const also = [...new Set(row.places.slice(1).map((place) => hostOf(place.row.origin)))].filter((host) => host !== hostOf(row.origin))
   const under = [headOf(record), imprintOf(record, t('list.separator'))].filter(Boolean).join(t('list.separator'))
   return (
     <li data-row={row.id} tabIndex={-1}>
@@ -34,6 +35,17 @@ export function RecordLine({ row, use, onRemove }: { row: RecordRow; use: Record
           {t('visitsAndMinutes', { visits: t('visits', { count: use?.visits ?? 0 }), minutes: words.minutes(use?.active ?? 0) })}
           {t('list.separator')}
           <span class="whole">{t('records.last', { when: words.on(row.lastSeen) })}</span>
+          {also.length > 0 && (
+            <>
+              {t('list.separator')}
+              {t('work.alsoAt', { places: words.list(also) })}
+            </>
+          )}
+          {t('list.separator')}
+          <a href={deskHref('records', { record: row.id })}>
+            {t('work.details')}
+            <span class="vh"> {clip(record.title)}</span>
+          </a>
         </p>
       </div>
       <div class="acts">

@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks'
 import { Empty, Loading } from '#shared/parts/Empty.tsx'
-import type { RecordRow } from '../store/database.ts'
-import { removeRecord, searchRecords } from '../store/records.ts'
+import { placeIds, type Work } from '../domain/work/works.ts'
+import { removeRecords, searchRecords } from '../store/records.ts'
 import { toggleRecord } from './KeptButton.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { deskHref, type RecordFilter } from './links.ts'
+import { RecordDetails } from './RecordDetails.tsx'
 import { RecordLine } from './RecordLine.tsx'
 import { usePlace } from './Room.tsx'
 import { clip, inLanguage } from './text-of.ts'
@@ -24,7 +25,7 @@ export function RecordSearch({ patron, filter }: { patron: Patron; filter: Recor
   const field = useId()
   const kept = useId()
   const found = useLiveQuery(() => searchRecords(text), [text])
-  const rows = found.state === 'ready' ? narrowed(found.value, patron, filter, keptOnly) : []
+  const rows = found.state === 'ready' ? narrowed(new Set(found.value.map(({ id }) => id)), patron, filter, keptOnly) : []
   useKeys(settings.keys !== false, {
     keep: (id) => {
       const row = rows.find((other) => other.id === id)
@@ -33,8 +34,8 @@ export function RecordSearch({ patron, filter }: { patron: Patron; filter: Recor
     },
     help: () => setHelp((on) => !on),
   })
-  const remove = async (row: RecordRow) => {
-    await removeRecord(row.id)
+  const remove = async (row: Work) => {
+    await removeRecords(placeIds(row))
     say(t('records.removed', { title: clip(row.record.title) }))
   }
   if (patron.records.length === 0) return <NoRecords />
@@ -107,6 +108,7 @@ export function RecordSearch({ patron, filter }: { patron: Patron; filter: Recor
           ))}
         </ul>
       )}
+      {filter.record !== undefined && rows[0] !== undefined && <RecordDetails work={rows[0]} patron={patron} />}
       {rows.length > shown && (
         <button type="button" class="btn later" onClick={() => setShown(shown + PAGE)}>
           {t('showAll', { count: Math.min(PAGE, rows.length - shown) })}
@@ -117,12 +119,17 @@ export function RecordSearch({ patron, filter }: { patron: Patron; filter: Recor
   )
 }
 
-function narrowed(rows: readonly RecordRow[], patron: Patron, filter: RecordFilter, keptOnly: boolean): RecordRow[] {
+/** Works of which a place was found. */
+function narrowed(found: ReadonlySet<string>, patron: Patron, filter: RecordFilter, keptOnly: boolean): Work[] {
   const interest = filter.concept === undefined ? undefined : patron.interests.find(({ concept }) => concept.id === filter.concept)
   const evidence = new Set(interest?.evidence.map(({ record }) => record.id))
-  return rows.filter(
+  const asked = filter.record === undefined ? undefined : (patron.works.get(filter.record)?.id ?? filter.record)
+  return patron.records.filter(
     (row) =>
-      (filter.record === undefined || row.id === filter.record) && (filter.concept === undefined || evidence.has(row.id)) && (!keptOnly || row.kept === 1),
+      row.places.some((place) => found.has(place.row.id)) &&
+      (asked === undefined || row.id === asked) &&
+      (filter.concept === undefined || evidence.has(row.id)) &&
+      (!keptOnly || row.kept === 1),
   )
 }
 

@@ -25,6 +25,7 @@ const services: Services = {
   watchCurrentTab,
   watchTab,
   openPanel: (tab) => openPanel(tab?.id),
+  copyText: (text) => navigator.clipboard.writeText(text),
   saveFile,
 }
 

@@ -24,6 +24,8 @@ export interface Services {
   watchTab(tabId: number, onState: (state: TabState | undefined) => void): () => void
   /** Must be the first call in a click. False where the browser has no panel to open. */
   openPanel(tab: Tab | undefined): Promise<boolean>
+  /** Puts a text on the clipboard. Must be called in a click; rejects where the browser gives no leave. */
+  copyText(text: string): Promise<void>
   /** Gives the patron a text as a file. */
   saveFile(name: string, text: string): void
 }

@@ -1,14 +1,15 @@
 import { useMemo } from 'preact/hooks'
 import type { Channel } from '#shared/channel.ts'
 import type { Concept } from '#shared/subject.ts'
+import { type Find, finds } from '../domain/effort.ts'
 import { type Recommendation, rank } from '../domain/recommend.ts'
 import { merged, type Visit } from '../domain/visit.ts'
+import type { Work } from '../domain/work/works.ts'
 import { type Portrait, portrait } from '../services/picks.ts'
 import { adjustmentList } from '../store/adjustments.ts'
 import type { AdjustmentRow, ItemRow, RecordRow, SiteRow } from '../store/database.ts'
 import { itemStates } from '../store/items.ts'
 import { siteList } from '../store/sites.ts'
-import { allVisits } from '../store/visits.ts'
 import { usePlace } from './Room.tsx'
 import { type Live, useLiveQuery } from './use-live-query.ts'
 
@@ -22,7 +23,14 @@ export interface RecordUse {
 /** The portrait and what else the pages show of this browser's rows, by key. */
 export interface Patron extends Portrait {
   visits: Visit[]
+  /** Use of a work, by the id of any of its places. */
   use: ReadonlyMap<string, RecordUse>
+  /** The work of a row. */
+  works: ReadonlyMap<string, Work>
+  /** Visits to one place, by its id. */
+  placeVisits: ReadonlyMap<string, number>
+  /** What each work cost to find, by its id. */
+  costs: ReadonlyMap<string, Find>
   decided: ReadonlyMap<string, AdjustmentRow>
   states: ReadonlyMap<string, ItemRow>
   sites: SiteRow[]
@@ -34,12 +42,22 @@ export interface Patron extends Portrait {
 export function usePatron(): Live<Patron> {
   const { clock } = usePlace()
   return useLiveQuery(async () => {
-    const [self, stays, decided, states, sites] = await Promise.all([portrait(clock()), allVisits(), adjustmentList(), itemStates(), siteList()])
-    const visits = merged(stays)
+    const [self, decided, states, sites] = await Promise.all([portrait(clock()), adjustmentList(), itemStates(), siteList()])
+    const visits = merged(self.stays)
+    const works = new Map(self.records.flatMap((work) => work.places.map(({ row }) => [row.id, work] as const)))
+    const fees = new Set(self.records.filter((work) => work.places.some(({ row }) => row.record.fee !== undefined)).map((work) => work.id))
     return {
       ...self,
       visits,
-      use: useByRecord(visits),
+      use: useByRecord(visits, works),
+      works,
+      placeVisits: new Map(
+        Array.from(
+          Map.groupBy(self.placeStays, ({ record }) => record),
+          ([id, list]) => [id, merged(list).length],
+        ),
+      ),
+      costs: new Map(finds(self.stays, self.searches, fees).map((find) => [find.record, find])),
       decided: new Map(decided.map((row) => [row.concept, row])),
       states,
       sites,
@@ -73,11 +91,15 @@ export function usePicks(patron: Patron, here?: RecordRow): Recommendation[] {
   )
 }
 
-function useByRecord(visits: readonly Visit[]): Map<string, RecordUse> {
+function useByRecord(visits: readonly Visit[], works: ReadonlyMap<string, Work>): Map<string, RecordUse> {
   const use = new Map<string, RecordUse>()
   for (const { record, at, active } of visits) {
     const before = use.get(record)
     use.set(record, { visits: (before?.visits ?? 0) + 1, active: (before?.active ?? 0) + active, last: Math.max(before?.last ?? 0, at) })
+  }
+  for (const [id, work] of works) {
+    const whole = use.get(work.id)
+    if (whole !== undefined) use.set(id, whole)
   }
   return use
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import type { Drift } from '../domain/drift.ts'
 import type { Tab, TabState } from '../services/tab.ts'
 import type { RecordRow, SiteRow } from '../store/database.ts'
 import { recordBy } from '../store/records.ts'
@@ -13,8 +14,10 @@ export type PageHere =
   | { kind: 'private' }
   | { kind: 'not-allowed'; origin: string }
   | { kind: 'paused'; origin: string; site: SiteRow }
-  | { kind: 'waiting' | 'not-record' | 'unreadable'; origin: string; site: SiteRow }
-  | { kind: 'record'; origin: string; site: SiteRow; record: RecordRow }
+  | { kind: 'waiting' | 'not-record'; origin: string; site: SiteRow }
+  /** `drift` is what a report may say. */
+  | { kind: 'unreadable'; origin: string; site: SiteRow; drift?: Drift }
+  | { kind: 'record'; origin: string; site: SiteRow; record: RecordRow; drift?: Drift }
 
 /** Follows one tab, or whichever tab is active when `tabId` is undefined and `follow` is set. */
 export function useTab(tabId: number | undefined, follow: boolean): { tab: Tab | undefined; page: PageHere } {
@@ -51,7 +54,8 @@ export function useTab(tabId: number | undefined, follow: boolean): { tab: Tab |
     if (site === undefined) return { kind: 'not-allowed', origin }
     if (site.paused === 1) return { kind: 'paused', origin, site }
     if (state === undefined || state.origin !== origin) return { kind: 'waiting', origin, site }
-    if (state.state === 'record') return record === undefined ? { kind: 'waiting', origin, site } : { kind: 'record', origin, site, record }
-    return { kind: state.state, origin, site }
+    const drift = state.drift === undefined ? {} : { drift: state.drift }
+    if (state.state === 'record') return record === undefined ? { kind: 'waiting', origin, site } : { kind: 'record', origin, site, record, ...drift }
+    return state.state === 'unreadable' ? { kind: 'unreadable', origin, site, ...drift } : { kind: 'not-record', origin, site }
   }
 }

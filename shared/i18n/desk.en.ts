@@ -1,4 +1,5 @@
 import { enPrivacy } from './desk-privacy.en.ts'
+import { enUse } from './desk-use.en.ts'
 import type { Catalogue } from './messages.ts'
 
 /** English texts of the patron's surfaces: popup, panel, desk, welcome. The source of their keys. */
@@ -97,15 +98,37 @@ export const en = {
   'popup.notRecord': 'This page describes no record',
   'popup.notRecordWhy': 'Lists, searches and home pages are not kept. Open a record, and its card stands here.',
   'popup.unreadable': 'This looks like a record, but could not be read',
-  'popup.unreadableWhy': 'The page has changed its form. Nothing was stored.',
+  'popup.unreadableWhy': 'The page may have changed its form. Nothing was kept.',
   'popup.private': 'Carrel cannot read this page',
   'popup.privateWhy': 'It belongs to the browser or lies on this device. Open a page of a catalogue.',
   'popup.waiting': 'Not read yet',
   'popup.waitingWhy': 'Carrel looks at this page as soon as it has loaded. If nothing changes, load it again.',
 
+  'drift.lessTitle': 'Less could be read here than before',
+  'drift.less': 'Some of what this record said before is no longer found on the page. What was kept stays.',
+  'drift.offer': 'Report it',
+  'drift.why': 'A report is this text and nothing else. Carrel does not send it: copy it, or write to your library.',
+  'drift.copy': 'Copy the text',
+  'drift.copied': 'The text is copied.',
+  'drift.notCopied': 'The browser did not let Carrel copy. Mark the text and copy it by hand.',
+  'drift.write': 'Write to {library}',
+  'drift.subject': 'A catalogue page Carrel could not read',
+  'drift.report.unreadable': 'Carrel could not read the record on this page.',
+  'drift.report.less': 'Carrel reads less of the record on this page than before.',
+  'drift.report.address': 'Address: {address}',
+  'drift.report.platform': 'Catalogue software: {platform}',
+  'drift.report.unknown': 'not known',
+  'drift.report.version': 'Version of the recogniser: {version}',
+  'drift.report.failed': 'Not found: {fields}',
+  'drift.field.title': 'title',
+  'drift.field.creators': 'creators',
+  'drift.field.date': 'date',
+  'drift.field.identifiers': 'identifiers',
+  'drift.field.subjects': 'subjects',
+
   'picks.loading': 'Looking for what is for you',
   'picks.noLibrary': 'No library chosen yet',
-  'picks.noLibraryWhy': 'Carrel asks nothing of the network until you choose one. Your records stay here either way.',
+  'picks.noLibraryWhy': 'Carrel asks no library for anything until you choose one. Your records stay here either way.',
   'picks.chooseLibrary': 'Choose your library',
   'picks.fetching': 'Fetching your library’s edition',
   'picks.fetchingWhy': 'Nothing has come from {library} yet. Your records are here and safe.',
@@ -270,4 +293,5 @@ export const en = {
   'keys.close': 'Close',
 
   ...enPrivacy,
+  ...enUse,
 } as const satisfies Catalogue

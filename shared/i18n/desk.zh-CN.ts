@@ -1,5 +1,6 @@
 import type { en } from './desk.en.ts'
 import { zhPrivacy } from './desk-privacy.zh-CN.ts'
+import { zhUse } from './desk-use.zh-CN.ts'
 import type { Translation } from './messages.ts'
 
 /** 读者界面的简体中文文字：弹出窗、侧栏、书桌、欢迎页。 */
@@ -98,15 +99,37 @@ export const zhCN: Translation<typeof en> = {
   'popup.notRecord': '本页没有描述任何馆藏',
   'popup.notRecordWhy': '列表、检索结果和首页不会保存。打开一条记录，卡片便会出现在这里。',
   'popup.unreadable': '这像是一条记录，但未能读出',
-  'popup.unreadableWhy': '页面的形式变了。没有保存任何内容。',
+  'popup.unreadableWhy': '页面的形式可能变了。没有保存任何内容。',
   'popup.private': '书隅无法读取本页',
   'popup.privateWhy': '它属于浏览器，或在本机之上。请打开目录网站的页面。',
   'popup.waiting': '尚未读取',
   'popup.waitingWhy': '页面加载完毕后，书隅便会查看。若没有变化，请重新加载页面。',
 
+  'drift.lessTitle': '本页能读出的比以前少',
+  'drift.less': '这条记录以前有的内容，页面上有些已找不到。已保存的仍在。',
+  'drift.offer': '报告此事',
+  'drift.why': '报告只有这段文字，别无其他。书隅不会发送：请自行复制，或写信给图书馆。',
+  'drift.copy': '复制文字',
+  'drift.copied': '文字已复制。',
+  'drift.notCopied': '浏览器不让书隅复制。请选中文字，自行复制。',
+  'drift.write': '写信给{library}',
+  'drift.subject': '书隅未能读出的目录页面',
+  'drift.report.unreadable': '书隅未能读出本页的记录。',
+  'drift.report.less': '本页的记录，书隅能读出的比以前少。',
+  'drift.report.address': '网址：{address}',
+  'drift.report.platform': '目录软件：{platform}',
+  'drift.report.unknown': '未知',
+  'drift.report.version': '识别规则版本：{version}',
+  'drift.report.failed': '未找到：{fields}',
+  'drift.field.title': '题名',
+  'drift.field.creators': '责任者',
+  'drift.field.date': '日期',
+  'drift.field.identifiers': '标识符',
+  'drift.field.subjects': '主题',
+
   'picks.loading': '正在为您寻找',
   'picks.noLibrary': '尚未选择图书馆',
-  'picks.noLibraryWhy': '在您选择之前，书隅不会向网络请求任何内容。无论如何，您的记录都留在这里。',
+  'picks.noLibraryWhy': '在您选择之前，书隅不会向任何图书馆请求内容。无论如何，您的记录都留在这里。',
   'picks.chooseLibrary': '选择图书馆',
   'picks.fetching': '正在取得图书馆的发布内容',
   'picks.fetchingWhy': '{library} 还没有送来内容。您的记录安好地留在这里。',
@@ -267,4 +290,5 @@ export const zhCN: Translation<typeof en> = {
   'keys.close': '关闭',
 
   ...zhPrivacy,
+  ...zhUse,
 }

@@ -175,6 +175,7 @@ export function quietServices(tab: Tab | undefined, state: TabState | undefined,
       return () => undefined
     },
     openPanel: vi.fn(async () => true),
+    copyText: vi.fn(async () => undefined),
     saveFile: vi.fn(),
     ...more,
   }

@@ -4,6 +4,7 @@ import { EraseQueue } from '../../extension/store/erase-queue.ts'
 import type { Item } from '../../shared/item.ts'
 import type { Policy } from '../../shared/policy.ts'
 import type { CatalogueRecord } from '../../shared/record.ts'
+import type { Vocabulary } from '../../shared/subject.ts'
 import { item, NOW, VOCABULARY } from '../unit/extension-world.ts'
 
 export { DAY, item, NOW, record, VOCABULARY, visit } from '../unit/extension-world.ts'
@@ -39,16 +40,17 @@ export const POLICY: Policy = {
 export interface Parts {
   policy?: Policy
   items?: Item[]
+  vocabulary?: Vocabulary
   edition?: number
 }
 
 /** The parts of an edition as the library would serve them. */
-export function edition({ policy = POLICY, items = [item('ship', ['ships'])], edition: number = 1 }: Parts = {}) {
+export function edition({ policy = POLICY, items = [item('ship', ['ships'])], vocabulary = VOCABULARY, edition: number = 1 }: Parts = {}) {
   const both = { en: 'Sea', 'zh-CN': '海' }
   const values = {
     library: { name: both, languages: ['en', 'zh-CN'], catalogues: [], contact: 'desk@library.example' },
     policy,
-    vocabulary: VOCABULARY,
+    vocabulary,
     channels: [{ slug: 'sea', title: both, summary: both, subjects: ['sea'] }],
     items,
     segments: { version: 1, mean: Array<number>(32).fill(0), segments: [], threshold: 0.5, method: 'none' },

@@ -11,6 +11,7 @@ import { type Patron, usePatron } from '../../use-patron.ts'
 import { DeskForYou } from './DeskForYou.tsx'
 import { Interests } from './Interests.tsx'
 import { Privacy } from './Privacy.tsx'
+import { Seeking } from './Seeking.tsx'
 import { Settings } from './Settings.tsx'
 
 const NAMES = {
@@ -69,6 +70,7 @@ function Leaf({ page, filter, patron }: { page: DeskPage; filter: RecordFilter; 
           <section class="wideish">
             <RecordSearch patron={patron} filter={filter} />
           </section>
+          {filter.record === undefined && filter.concept === undefined && <Seeking patron={patron} />}
         </>
       )
     case 'interests':

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Interest, Evidence as Line } from '../../../domain/interest.ts'
-import { removeRecord } from '../../../store/records.ts'
+import { placeIds } from '../../../domain/work/works.ts'
+import { removeRecords } from '../../../store/records.ts'
 import { deskHref } from '../../links.ts'
 import { RemoveAsk } from '../../RecordLine.tsx'
 import { usePlace } from '../../Room.tsx'
@@ -27,7 +28,7 @@ function EvidenceLine({ line, weight, patron }: { line: Line; weight: number; pa
   // Below ten in the hundred, whole numbers would make most of the lines nought.
   const decimals = weight < 0.1 ? 1 : 0
   const remove = async () => {
-    await removeRecord(id)
+    await removeRecords(placeIds(line.record))
     say(t('records.removed', { title }))
   }
   return (

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks'
+import { setMayFetch } from '../../../store/sites.ts'
 import { usePlace } from '../../Room.tsx'
 import { Sheet } from '../../Sheet.tsx'
+import { Switch } from '../../Switch.tsx'
 import { hostOf, inLanguage } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
 
@@ -8,9 +10,11 @@ import type { Patron } from '../../use-patron.ts'
 export function Sites({ patron }: { patron: Patron }) {
   const { t, words, services, say } = usePlace()
   const [revoking, setRevoking] = useState<string>()
-  const count = (origin: string) => patron.records.filter((row) => row.origin === origin).length
+  const count = (origin: string) => patron.records.flatMap(({ places }) => places).filter(({ row }) => row.origin === origin).length
   const pause = (origin: string, paused: boolean) =>
     void services.pauseSite(origin, paused).then(() => say(t(paused ? 'privacy.paused' : 'privacy.resumed', { host: hostOf(origin) })))
+  const fetching = (origin: string, on: boolean) =>
+    void setMayFetch(origin, on).then(() => say(t(on ? 'privacy.mayFetchOn' : 'privacy.mayFetchOff', { host: hostOf(origin) })))
   const revoke = async (origin: string, forget: boolean) => {
     await services.revokeSite(origin, { forget })
     say(t(forget ? 'privacy.revokedForgot' : 'privacy.revoked', { host: hostOf(origin) }))
@@ -22,7 +26,7 @@ export function Sites({ patron }: { patron: Patron }) {
         <p class="note">{t('privacy.noSites')}</p>
       ) : (
         <ul class="sites">
-          {patron.sites.map(({ origin, since, paused }) => {
+          {patron.sites.map(({ origin, since, paused, mayFetch }) => {
             const host = hostOf(origin)
             return (
               <li key={origin} data-site={origin}>
@@ -43,6 +47,14 @@ export function Sites({ patron }: { patron: Patron }) {
                   {t('privacy.revoke')}
                   <span class="vh"> {host}</span>
                 </button>
+                <div class="tog">
+                  <label for={`fetch-${origin}`}>
+                    {t('privacy.mayFetch')}
+                    <span class="vh"> {host}</span>
+                    <small>{t('privacy.mayFetchWhy', { host })}</small>
+                  </label>
+                  <Switch id={`fetch-${origin}`} on={mayFetch === 1} onTurn={() => fetching(origin, mayFetch !== 1)} />
+                </div>
               </li>
             )
           })}

@@ -15,18 +15,19 @@ const RELATED = 4
 export function ForYou({ patron, here }: { patron: Patron; here: RecordRow | undefined }) {
   const { t } = usePlace()
   const picks = usePicks(patron, here)
+  const work = here === undefined ? undefined : (patron.works.get(here.id) ?? here)
   return (
     <>
       {here !== undefined && (
         <section aria-label={t('panel.thisPage')}>
           <div class="here-line">
             <div>
-              <span class="note">{t(here.kept === 1 ? 'panel.thisPageKept' : 'panel.thisPage')}</span>
+              <span class="note">{t(work?.kept === 1 ? 'panel.thisPageKept' : 'panel.thisPage')}</span>
               <p class="title" lang={here.record.language}>
                 {here.record.title}
               </p>
             </div>
-            <KeptButton row={here} />
+            <KeptButton row={work ?? here} />
           </div>
         </section>
       )}

@@ -10,6 +10,7 @@ import { useHash } from '../../use-hash.ts'
 import { type Patron, usePatron } from '../../use-patron.ts'
 import { useTab } from '../../use-tab.ts'
 import { ForYou } from './ForYou.tsx'
+import { ReadNote } from './ReadNote.tsx'
 
 const TABS = [
   ['for-you', 'nav.forYou'],
@@ -82,5 +83,10 @@ function Tab({ open, patron, tabId }: { open: (typeof TABS)[number][0]; patron: 
         <RecordSearch patron={patron} filter={{}} />
       </section>
     )
-  return <ForYou patron={patron} here={page.kind === 'record' ? page.record : undefined} />
+  return (
+    <>
+      <ReadNote page={page} edition={patron.edition} />
+      <ForYou patron={patron} here={page.kind === 'record' ? page.record : undefined} />
+    </>
+  )
 }

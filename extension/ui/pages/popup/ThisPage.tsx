@@ -1,7 +1,9 @@
 import { Card } from '#shared/parts/Card.tsx'
 import { Icon } from '#shared/parts/Icon.tsx'
 import type { IconName } from '#shared/parts/icons.ts'
+import type { Drift } from '../../../domain/drift.ts'
 import type { RecordRow } from '../../../store/database.ts'
+import { DriftReport } from '../../DriftReport.tsx'
 import { Subjects } from '../../ItemCard.tsx'
 import { KeptButton } from '../../KeptButton.tsx'
 import { usePlace } from '../../Room.tsx'
@@ -22,18 +24,19 @@ const WORDS = {
 export function ThisPage({ page, patron }: { page: PageHere; patron: Patron | undefined }) {
   const { t } = usePlace()
   if (page.kind === 'loading') return <div class="here-none" />
-  if (page.kind === 'record') return <RecordHere row={page.record} patron={patron} />
+  if (page.kind === 'record') return <RecordHere row={page.record} drift={page.drift} patron={patron} />
   const [icon, title, why] = WORDS[page.kind]
   return (
     <section class="here-none" data-page={page.kind}>
       <Icon name={icon} />
       <h2>{t(title)}</h2>
       <p>{t(why)}</p>
+      {page.kind === 'unreadable' && page.drift !== undefined && <DriftReport drift={page.drift} edition={patron?.edition} />}
     </section>
   )
 }
 
-function RecordHere({ row, patron }: { row: RecordRow; patron: Patron | undefined }) {
+function RecordHere({ row, drift, patron }: { row: RecordRow; drift: Drift | undefined; patron: Patron | undefined }) {
   const { t, words } = usePlace()
   const { record } = row
   const use = patron?.use.get(row.id)
@@ -51,13 +54,19 @@ function RecordHere({ row, patron }: { row: RecordRow; patron: Patron | undefine
     >
       {patron !== undefined && <Subjects ids={row.concepts.map(({ concept }) => concept)} patron={patron} />}
       <div class="acts">
-        <KeptButton row={row} />
+        <KeptButton row={patron?.works.get(row.id) ?? row} />
         <span class="note">
           {use === undefined || (use.visits === 1 && use.active < 1000)
             ? t('popup.firstVisit')
             : t('popup.lastVisit', { count: use.visits, minutes: words.minutes(use.active) })}
         </span>
       </div>
+      {drift !== undefined && (
+        <>
+          <p class="note">{t('drift.less')}</p>
+          <DriftReport drift={drift} edition={patron?.edition} />
+        </>
+      )}
     </Card>
   )
 }
