@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'wxt'
+import { precompute } from './extension/precompute.ts'
 
 const LOOPBACK = ['http://127.0.0.1/*', 'http://localhost/*', 'http://*.localhost/*']
 
@@ -39,6 +40,7 @@ export default defineConfig({
     ...(browser === 'firefox' ? { browser_specific_settings: { gecko: GECKO } } : { minimum_chrome_version: '129' }),
   }),
   vite: () => ({
+    plugins: [precompute()],
     resolve: { alias: { 'wxt/utils/content-script-context': fileURLToPath(new URL('extension/quiet-context.ts', import.meta.url)) } },
     // The dev scan would stumble over package.json's own `#` imports in WXT's virtual entries.
     optimizeDeps: { entries: [] },

@@ -1,14 +1,20 @@
 import { type Attention, attend, countedAt, opened } from '../domain/attention.ts'
 import { fits } from '../domain/limit.ts'
 import type { PageSeen, SearchSeen, Unreadable, VisitEnded } from '../domain/messages.ts'
-import { modeOf } from '../domain/mode.ts'
+import { type ModeOf, weightier } from '../domain/mode.ts'
 import type { Recognition } from '../domain/recognise/recognise.ts'
-import type { Mode } from '../domain/rows.ts'
+import type { Mode, Uses } from '../domain/rows.ts'
+import type { More } from './alternate.ts'
 import { onNavigation } from './navigation.ts'
-import { settle } from './settle.ts'
+import { QUIET, settle } from './settle.ts'
 
 export interface Watching {
-  recognise: () => Recognition
+  /** What the page is; undefined while the reader for it is on its way, and `arrived` is called when it is here. */
+  recognise: (arrived: () => void) => Recognition | undefined
+  /** How to learn more of a page whose own words are too few; undefined for every other page, and while the reader is not here. */
+  more?: (recognition: Recognition) => More | undefined
+  /** What following a link means (`domain/mode.ts`); asked only where a record was read. */
+  modeOf: ModeOf
   send: {
     pageSeen: (message: PageSeen) => Promise<unknown>
     visitEnded: (message: VisitEnded) => Promise<unknown>
@@ -29,19 +35,27 @@ interface Stay {
   title: string
   attention: Attention
   mode: Mode
+  uses: Uses
+  /** Time of the last use counted: a double click is one. */
+  used: number
 }
+
+/** Milliseconds in which a second click is the first one's. */
+const DOUBLE = 1000
 
 const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', 'scroll'] as const
 
 /**
  * Watches one page of an allowed site: says what it is, follows its navigation without reloads, and measures attention.
- * Only messages leave, each at most 16 KB; nothing is written into the page and nothing is fetched.
+ * Only messages leave, each at most 16 KB; nothing is written into the page. Nothing is fetched but by
+ * `more`, where the patron let this site be asked.
  */
-export function watchPage({ recognise, send, window, signal, now = () => window.performance.now() }: Watching): void {
+export function watchPage({ recognise, more, modeOf, send, window, signal, now = () => window.performance.now() }: Watching): void {
   const { document } = window
   let stay: Stay | undefined
   let said: string | undefined
   let search: AbortController | undefined
+  let asking: AbortController | undefined
 
   /** A page may be left and the extension replaced at any moment: a message nobody takes is no fault. */
   const post = <Message>(channel: (message: Message) => Promise<unknown>, message: Message): void => void channel(message).catch(() => undefined)
@@ -50,7 +64,13 @@ export function watchPage({ recognise, send, window, signal, now = () => window.
 
   function report(left: boolean, at = now()): void {
     if (stay === undefined) return
-    post(send.visitEnded, { stay: stay.id, active: Math.round(countedAt(stay.attention, at)), mode: stay.mode, left })
+    post(send.visitEnded, {
+      stay: stay.id,
+      active: Math.round(countedAt(stay.attention, at)),
+      mode: stay.mode,
+      left,
+      ...(stay.used < 0 ? {} : { uses: stay.uses }),
+    })
     if (left) stay = undefined
   }
 
@@ -64,7 +84,7 @@ export function watchPage({ recognise, send, window, signal, now = () => window.
     said = key
     report(true, leftAt)
     if (recognition.kind === 'results' && recognition.query) post(send.searchSeen, { query: recognition.query.slice(0, 300), hits: recognition.hits })
-    else post(send.unreadable, { looksLikeRecord: recognition.kind === 'unreadable' })
+    else post(send.unreadable, { looksLikeRecord: recognition.kind === 'unreadable', ...endOf(recognition), ...failureOf(recognition, window.location.href) })
   }
 
   function begin(record: PageSeen['record'], leftAt: number | undefined): void {
@@ -77,8 +97,17 @@ export function watchPage({ recognise, send, window, signal, now = () => window.
       post(send.unreadable, { looksLikeRecord: true })
       return
     }
-    stay = { id, address: record.url, title: record.title, attention: opened(now(), visible(), focused()), mode: 'view' }
+    stay = { id, address: record.url, title: record.title, attention: opened(now(), visible(), focused()), mode: 'view', uses: {}, used: -1 }
     post(send.pageSeen, message)
+  }
+
+  /** Says what a page is when its description has come or failed to; nothing when the page was left meanwhile. */
+  function enquire(further: More, leftAt: number | undefined): void {
+    asking = new AbortController()
+    const ends = AbortSignal.any([signal, asking.signal])
+    void further(ends).then((found) => {
+      if (!ends.aborted) say(found, leftAt)
+    })
   }
 
   /**
@@ -87,16 +116,34 @@ export function watchPage({ recognise, send, window, signal, now = () => window.
    */
   function look(leftAt: number | undefined): void {
     search?.abort()
+    asking?.abort()
     search = new AbortController()
     const from = leftAt === undefined ? undefined : stay
     const ends = AbortSignal.any([signal, search.signal])
-    settle(window, { at: leftAt === undefined ? 'now' : 'quiet', signal: ends }, (last) => {
-      const recognition = recognise()
+    let over = false
+    let sure = false
+    const again = (): void => {
+      if (!ends.aborted && !sure && seen(over)) search?.abort()
+    }
+    const began = now()
+    const seen = (last: boolean): boolean => {
+      over = last
+      const recognition = recognise(again)
+      if (recognition === undefined) return false
       const stale = recognition.kind === 'record' && from !== undefined && recognition.record.title === from.title
       if (stale && !last) return false
-      say(recognition, leftAt)
-      return recognition.kind === 'record' || recognition.kind === 'results'
-    })
+      const further = more?.(recognition)
+      // What is missing may only be late: a site is asked when the page is still, or has had its time.
+      if (further !== undefined && recognition.kind === 'record' && !last && now() - began < QUIET) {
+        window.setTimeout(again, QUIET)
+        return false
+      }
+      sure = recognition.kind === 'record' || recognition.kind === 'results' || last
+      if (further !== undefined && sure) enquire(further, leftAt)
+      else say(recognition, leftAt)
+      return sure
+    }
+    settle(window, { at: leftAt === undefined ? 'now' : 'quiet', signal: ends }, seen)
   }
 
   const feel = (kind: 'shown' | 'hidden' | 'focused' | 'blurred' | 'sign'): void => {
@@ -119,6 +166,7 @@ export function watchPage({ recognise, send, window, signal, now = () => window.
   })
   on(window, 'pagehide', () => {
     search?.abort()
+    asking?.abort()
     report(true)
     said = undefined
   })
@@ -126,10 +174,14 @@ export function watchPage({ recognise, send, window, signal, now = () => window.
     if (event instanceof window.PageTransitionEvent && event.persisted) look(undefined)
   })
   on(document, 'click', (event) => {
-    const link = event.target instanceof window.Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null
-    if (stay === undefined || link === null) return
-    const mode = modeOf(link.href, link.hasAttribute('download'))
-    if (mode !== 'view') stay.mode = mode
+    const pressed = event.target instanceof window.Element ? event.target.closest('a[href], button, input[type="submit"], input[type="button"]') : null
+    if (stay === undefined || pressed === null) return
+    const href = pressed instanceof window.HTMLAnchorElement ? pressed.href : ''
+    const mode = modeOf(href, pressed.hasAttribute('download'), (pressed.getAttribute('value') ?? pressed.textContent ?? '').slice(0, 80).trim())
+    if (mode === 'view' || (stay.used >= 0 && now() - stay.used < DOUBLE)) return
+    stay.mode = weightier(stay.mode, mode)
+    stay.uses[mode] = (stay.uses[mode] ?? 0) + 1
+    stay.used = now()
   })
   onNavigation(window, signal, () => {
     said = undefined
@@ -137,4 +189,18 @@ export function watchPage({ recognise, send, window, signal, now = () => window.
   })
   signal.addEventListener('abort', () => report(true), { once: true })
   look(undefined)
+}
+
+/** What a report may say of a page that could not be read. */
+function failureOf(recognition: Recognition, href: string): Pick<Unreadable, 'address' | 'platform' | 'failed'> {
+  if (recognition.kind !== 'unreadable') return {}
+  const { platform, failed } = recognition
+  return { address: href.slice(0, 2000), failed, ...(platform === undefined ? {} : { platform }) }
+}
+
+/** Why a page that is no record led nowhere, as far as its reason's code says so. */
+function endOf({ kind, reason }: Recognition): Pick<Unreadable, 'end'> {
+  const code = kind === 'none' ? reason.split(':')[0] : undefined
+  if (code === 'error' || code === 'sign-in') return { end: code }
+  return code === 'account' ? { end: 'private' } : {}
 }

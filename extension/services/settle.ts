@@ -4,8 +4,8 @@ export const QUIET = 500
 export const CAP = 5000
 
 /**
- * Calls `look` when the document has been quiet for `QUIET`, after each later change too, until it returns true or
- * `CAP` has passed; the last call says so. With `at: 'now'` the first look is at once: a page that came from the server
+ * Calls `look` when the document has been quiet for `QUIET` after a change, until it returns true or `CAP` has passed; the
+ * last call says so. With `at: 'now'` the first look is at once: a page that came from the server
  * whole need not be waited for.
  */
 export function settle(
@@ -14,7 +14,7 @@ export function settle(
   look: (last: boolean) => boolean,
 ): void {
   if (signal.aborted || (at === 'now' && look(false))) return
-  let quiet = window.setTimeout(tryLook, QUIET)
+  let quiet = at === 'now' ? undefined : window.setTimeout(tryLook, QUIET)
   const cap = window.setTimeout(() => {
     end()
     look(true)

@@ -7,6 +7,7 @@ import { addSite, removeSite, setPaused, siteList } from '../store/sites.ts'
 import { wakeForSite } from './library.ts'
 
 const SCRIPT = '/content-scripts/record.js'
+const READER = '/reader.js'
 /** Session key of the origin whose permission is being asked: the popup may be gone when the answer comes. */
 const ASKING = 'siteAsked'
 
@@ -111,4 +112,9 @@ async function readOpenTabs(origin: string): Promise<void> {
     // A tab may close or show an error page in this very moment; the next page is read by the registered script.
     await browser.scripting.executeScript({ target: { tabId: id }, files: [SCRIPT] }).catch(() => undefined)
   }
+}
+
+/** Brings the reader into the top frame of a tab, whose own script asked for it. The tab may have gone on to another page, where nobody waits for it. */
+export async function bringReader(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: [READER] }).catch(() => undefined)
 }

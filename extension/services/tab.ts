@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
+import { Drift } from '../domain/drift.ts'
 
 /** What the page of a tab is, as its own script found it. Gone with the browser session. */
 export const TabState = z.strictObject({
@@ -7,6 +8,8 @@ export const TabState = z.strictObject({
   /** Key in `records`, or null when the page is no record. */
   recordId: z.nullable(z.string()),
   origin: z.string(),
+  /** What could not be read, and a report may say. */
+  drift: z.optional(Drift),
 })
 export type TabState = z.infer<typeof TabState>
 

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { modeOf } from '../../extension/domain/mode.ts'
 import type { Recognition } from '../../extension/domain/recognise/recognise.ts'
 import { watchPage } from '../../extension/services/page.ts'
 import { CAP, QUIET } from '../../extension/services/settle.ts'
@@ -32,10 +33,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-function watch() {
+function watch(recognise: (arrived: () => void) => Recognition | undefined = () => page) {
   const note = (name: string) => async (message: unknown) => void sent.push([name, message])
   const send = { pageSeen: note('pageSeen'), visitEnded: note('visitEnded'), searchSeen: note('searchSeen'), unreadable: note('unreadable') }
-  watchPage({ recognise: () => page, send, window: window as never, signal: controller.signal, now: () => performance.now() })
+  watchPage({ recognise, modeOf, send, window: window as never, signal: controller.signal, now: () => performance.now() })
 }
 
 const names = () => sent.map(([name]) => name)
@@ -76,6 +77,34 @@ describe('a page', () => {
     expect(titles()).toEqual([])
   })
 
+  test('is looked at again when its reader comes, and never said before', async () => {
+    let arrive: (() => void) | undefined
+    watch((arrived) => {
+      if (arrive !== undefined) return page
+      arrive = arrived
+      return undefined
+    })
+    await pass(700)
+    expect(sent).toEqual([])
+    page = record('One', '/1')
+    arrive?.()
+    arrive?.()
+    expect(titles()).toEqual(['One'])
+  })
+
+  test('left before its reader came is not said under another address', async () => {
+    const calls: (() => void)[] = []
+    watch((arrived) => {
+      calls.push(arrived)
+      return undefined
+    })
+    await go('/2')
+    page = record('One', '/1')
+    calls[0]?.()
+    await pass(0)
+    expect(sent).toEqual([])
+  })
+
   test('of results is one search', () => {
     page = { kind: 'results', query: 'ships', hits: 0, reason: '' }
     watch()
@@ -83,9 +112,9 @@ describe('a page', () => {
   })
 
   test('that looks like a record but could not be read says so', () => {
-    page = { kind: 'unreadable', failed: ['title'], reason: '' }
+    page = { kind: 'unreadable', platform: 'vufind', failed: ['title'], reason: '' }
     watch()
-    expect(sent).toEqual([['unreadable', { looksLikeRecord: true }]])
+    expect(sent).toEqual([['unreadable', { looksLikeRecord: true, address: location.href, platform: 'vufind', failed: ['title'] }]])
   })
 
   test('sends no record of more than 16 KB', () => {

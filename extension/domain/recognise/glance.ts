@@ -1,0 +1,74 @@
+import { elsewhereByHead } from './elsewhere-head.ts'
+import { gate } from './gate.ts'
+import { hasLabels } from './glance-labels.ts'
+import { marcText } from './marc.ts'
+import { bodyClassOf, generatorOf, type Meta, metasOf, type Page } from './page.ts'
+import { errorOrSignIn, homePage, resultsPage } from './page-kind.ts'
+import { hasQuery } from './query.ts'
+import type { Recognition } from './recognise.ts'
+import { marks, works } from './signs.ts'
+
+const MAX_ITEMS = 200
+
+/** Addresses under which catalogues show records and lists. Wide on purpose: a needless look costs a few milliseconds, a missed record is lost. */
+const paths =
+  /opac|record|catalog|bookdetail|bookinfo|dispbib|_detail|s_ei_book|cgisirsi|adisweb|primo|titleinfo|encore|spydus|webrecon|[a-z]=|\/(?:items?|work|search|patroninfo|articles?\/(?:view|download)|details?|cgi|discovery|nde|handle|entities|digital|cdm|repositories|agents|islandora|objects?|frontdoor|solrsearch|client|vwebv|concern|eg|content)\b|\.(?:do|aspx?|jsp|xhtml)$/i
+const hosts = /cnki|wanfang|cqvip|bibliocommons/
+const bodies =
+  /template-dir-|blacklight|#opac|#catalogue|#results|\bexl|informationobject|\b(?:actor|repository|term|taxonomy|digitalobject|dashboard|hyrax|sufia|curation_concern|resource|items?)\b/
+const generators =
+  /vufind|koha|dspace|eprints|invenio|slims|senayan|collectionbuilder|open journal|opus|visual library|omeka|blacklight|hyrax|library|catalog|archive|repository/
+const heads = /^(?:citation_title|bepress_citation_title|eprints\..*|(?:dc|dcterms?|dct)[.:]title)$/
+const sites = /internet archive|zenodo/i
+/**
+ * Tells from cheap signs that the reader (`recognise`) would find nothing on a page, and why: no record, none it cannot read, no search. Undefined where
+ * it might, and where there is doubt. Never throws.
+ */
+export function glance(document: Document, address: string): Extract<Recognition, { kind: 'none' }> | undefined {
+  try {
+    const reason = nothingThere(document, URL.parse(address) ?? new URL('about:blank'))
+    return reason === undefined ? undefined : { kind: 'none', reason }
+  } catch {
+    return undefined
+  }
+}
+
+function nothingThere(document: Document, url: URL): string | undefined {
+  const page = { document, url, bodyClass: bodyClassOf(document) }
+  const shut = gate(page)
+  if (shut !== undefined) return shut
+  if (hasSigns(page)) return undefined
+  return errorOrSignIn({ document, heading: firstHeadings(document) }) ?? 'nothing: No sign of a catalogue was found.'
+}
+
+function firstHeadings(document: Document): string {
+  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 6).map((heading) => heading.textContent ?? '')
+  return [document.title, ...headings].map((text) => text.slice(0, 400).replace(/\s+/g, ' ').trim().toLowerCase()).join('\n')
+}
+
+function hasSigns(page: Pick<Page, 'document' | 'url' | 'bodyClass'>): boolean {
+  const { document, url } = page
+  if (paths.test(url.pathname) || hosts.test(url.hostname) || url.searchParams.get('p') === 'show_detail' || bodies.test(page.bodyClass)) return true
+  const metas = metasOf(document)
+  const generator = generatorOf(metas)
+  if (generators.test(generator) || metas.some(ofCatalogue)) return true
+  if (document.querySelector(marks) !== null) return true
+  if (resultsPage(page) !== undefined || marcText(document) !== undefined) return true
+  if (homePage(page) || elsewhereByHead({ ...page, metas, generator }) !== undefined) return false
+  return hasQuery(page) || describesWork(document) || hasLabels(document.body ?? document.documentElement)
+}
+
+const ofCatalogue = ({ name, content }: Meta): boolean => heads.test(name) || (name === 'og:site_name' && sites.test(content))
+
+/** JSON-LD or RDFa of a class that makes a record by itself. */
+function describesWork(document: Document): boolean {
+  const scripts = document.querySelectorAll('script[type*="ld+json" i]')
+  if (scripts.length > 0) {
+    const named = new RegExp(`["/#:;]\\s*(?:${works})\\s*["&]|dcterms:title|\\\\u00[4-7]`, 'i')
+    for (const script of scripts) if (named.test(script.textContent ?? '')) return true
+  }
+  const items = document.querySelectorAll('[typeof]')
+  if (items.length === 0) return false
+  const type = new RegExp(`(?:^|[\\s/#:])(?:${works})(?:$|\\s)`, 'i')
+  return [...items].slice(0, MAX_ITEMS).some((item) => type.test(item.getAttribute('typeof') ?? ''))
+}

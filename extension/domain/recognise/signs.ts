@@ -1,0 +1,29 @@
+import { labelsOf } from './label-table.ts'
+import { core } from './labels.ts'
+import { schemaTypes } from './normalise/type.ts'
+import { platforms } from './platforms/all.ts'
+import { signOf } from './sign.ts'
+
+// What the glance must know of the reader's tables, and no more. `precompute` (wxt.config.ts) puts the values in the place of this module, so that the
+// tables themselves stay out of the small script; in tests and commands it is an ordinary module.
+
+const catalogueLabels = labelsOf(core)
+
+/** Signs (`sign.ts`) of every label that only catalogues use, three characters each. */
+export const labels: string = [...new Set(catalogueLabels.map(signOf))].sort().join('')
+
+/** First two letters of those labels where both are a to z. */
+export const starts: string = [...new Set(catalogueLabels.map((label) => label.slice(0, 2)).filter((two) => /^[a-z]{2}$/.test(two)))].sort().join(' ')
+
+/** Elements platforms are told by beside their marks, and COinS. */
+const elements =
+  '[id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .Z3988, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero'
+
+/** Selectors of elements only one platform writes, as one list: a browser tries it in one walk over the page. */
+export const marks: string = [...new Set([...platforms.flatMap((platform) => platform.marks?.split(', ') ?? []), ...elements.split(', ')])].join(', ')
+
+/** schema.org classes that make a page a record by themselves, lower case, joined by `|`. */
+export const works: string = Object.entries(schemaTypes)
+  .filter(([, [, strength]]) => strength === 2)
+  .map(([name]) => name)
+  .join('|')
