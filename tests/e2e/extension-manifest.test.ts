@@ -35,14 +35,22 @@ describe.each(PEOPLE)('the build for %s', (browser, folder) => {
   })
 
   test('has its texts and icons in place', () => {
-    for (const path of [...Object.values<string>(manifest.icons), '/_locales/en/messages.json', '/_locales/zh_CN/messages.json', '/content-scripts/record.js'])
+    for (const path of [
+      ...Object.values<string>(manifest.icons),
+      '/_locales/en/messages.json',
+      '/_locales/zh_CN/messages.json',
+      '/content-scripts/record.js',
+      '/reader.js',
+    ])
       expect(existsSync(join(folder, path)), path).toBe(true)
   })
 
   test('has a content script a page cannot hear', () => {
-    const script = readFileSync(join(folder, 'content-scripts', 'record.js'), 'utf8')
-    expect(script).not.toContain('content-script-started')
-    expect(script).not.toContain('postMessage')
+    for (const file of ['content-scripts/record.js', 'reader.js']) {
+      const script = readFileSync(join(folder, file), 'utf8')
+      expect(script).not.toContain('content-script-started')
+      expect(script).not.toContain('postMessage')
+    }
   })
 })
 

@@ -33,7 +33,7 @@ describe('the catalogue', () => {
 describe('the address', () => {
   const step = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/).filter((text) => text !== 'new')
   const route: fc.Arbitrary<Route> = fc.oneof(
-    fc.constantFrom<Route>({ view: 'home' }, { view: 'channels' }, { view: 'channel-new' }),
+    fc.constantFrom<Route>({ view: 'home' }, { view: 'channels' }, { view: 'channel-new' }, { view: 'vocabulary' }),
     step.map((slug): Route => ({ view: 'channel-edit', slug })),
     fc.record({
       view: fc.constant('items' as const),

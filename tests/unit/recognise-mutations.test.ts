@@ -1,0 +1,37 @@
+import { JSDOM } from 'jsdom'
+import { describe, expect, test } from 'vitest'
+import { type Recognition, recognise } from '#extension/domain/recognise/recognise.ts'
+import { mutations, type Parse } from '../recognition/mutations.ts'
+import { ownOthers, ownPages } from '../recognition/pages.ts'
+import { wrongIn } from '../recognition/verdict.ts'
+
+const parser = new new JSDOM('').window.DOMParser()
+const parse: Parse = (html) => parser.parseFromString(html, 'text/html')
+const read = (html: string, url: string): Recognition => recognise(parse(html), url)
+
+/** Here each family meets one page in so many, another each; `npm run bench -- --only fuzz` reads every mutant of every page in a real browser. */
+const SHARE = 8
+
+const named = <T extends { url: string }>(pages: readonly T[], family: number): (T & { called: string })[] =>
+  pages.filter((_, at) => (at + family) % SHARE === 0).map((page) => ({ ...page, called: `a page at ${page.url}` }))
+const pages = await ownPages()
+const others = await ownOthers()
+
+describe.each([...Object.keys(mutations).entries()])('family %i, changed in its %s', (at, family) => {
+  test.each(named(pages, at))('$called is read as before, in part or not at all', { timeout: 60_000 }, (page) => {
+    const whole = read(page.html, page.url)
+    if (whole.kind !== 'record') throw new Error(`${page.url} is not read as a record: ${whole.reason}`)
+    const wrong = (mutations[family]?.(page.html, parse) ?? []).flatMap(({ name, html }) =>
+      wrongIn(read(html, page.url), page, whole.record).map((what) => `${name}: ${what}`),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+// A page without its classes, its formats or its second half may have lost what says that it is an account or a list.
+describe.each([...['order', 'encoded', 'twice', 'beside', 'translated', 'values', 'shape'].entries()])('family %i, changed in its %s', (at, family) => {
+  test.each(named(others, at))('$called is kept by nobody', { timeout: 60_000 }, (other) => {
+    const kept = (mutations[family]?.(other.html, parse) ?? []).filter(({ html }) => read(html, other.url).kind === 'record')
+    expect(kept.map(({ name }) => name)).toEqual([])
+  })
+})
