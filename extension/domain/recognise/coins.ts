@@ -40,8 +40,8 @@ const keys: readonly (readonly [string, Field])[] = [
 function parametersOf(title: string): URLSearchParams {
   const plain = title.replace(/&(?:amp;)+/g, '&')
   const read = new URLSearchParams(plain)
-  const parameters = [...read.values()].some((value) => value.includes('\ufffd')) ? new URLSearchParams(latin(plain)) : read
-  if ([...parameters.keys()].some((key) => key.startsWith('rft.'))) return parameters
+  const parameters = [...read].some(([, value]) => value.includes('\ufffd')) ? new URLSearchParams(latin(plain)) : read
+  if ([...parameters].some(([key]) => key.startsWith('rft.'))) return parameters
   return new URLSearchParams([...parameters].map(([key, value]) => [/^(?:rft_|ctx_|rfr_|url_)/.test(key) ? key : `rft.${key}`, value]))
 }
 

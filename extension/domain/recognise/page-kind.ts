@@ -45,7 +45,7 @@ export function helpPage(page: Pick<Page, 'url' | 'heading'>): boolean {
 export function homePage(page: Pick<Page, 'url'>): boolean {
   return (
     /^\/(?:(?:index|home|default|start|welcome)(?:\.\w{2,5})?\/?)?$/i.test(page.url.pathname) &&
-    ![...page.url.searchParams.keys()].some((name) => !/^(?:lang|locale|language|ln|hl|utm_\w+)$/i.test(name)) &&
+    ![...page.url.searchParams].some(([name]) => !/^(?:lang|locale|language|ln|hl|utm_\w+)$/i.test(name)) &&
     !/^#.*[/=]/.test(page.url.hash)
   )
 }
