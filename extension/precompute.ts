@@ -7,16 +7,17 @@ interface Plugin {
   load: (id: string) => Promise<string | undefined>
 }
 
-const SIGNS = fileURLToPath(new URL('domain/recognise/signs.ts', import.meta.url))
+const modules: ReadonlySet<string> = new Set(['signs.ts', 'label-words.ts'].map((name) => fileURLToPath(new URL(`domain/recognise/${name}`, import.meta.url))))
 
-/** Evaluates `domain/recognise/signs.ts` while building and bundles its values instead of the tables it draws them from. */
+/** Evaluates `signs.ts` and `label-words.ts` of `domain/recognise` while building and bundles their values instead of the tables they draw them from. */
 export function precompute(): Plugin {
   return {
     name: 'carrel:precompute',
     enforce: 'pre',
     async load(id) {
-      if (id.split('?')[0] !== SIGNS) return undefined
-      const values: Record<string, unknown> = await import(SIGNS)
+      const [module = ''] = id.split('?')
+      if (!modules.has(module)) return undefined
+      const values: Record<string, unknown> = await import(module)
       return Object.entries(values)
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
         .join('\n')

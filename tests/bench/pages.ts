@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { decode } from '../commands/inspect.ts'
-import { others, pages } from '../fixtures/recognise/pages.ts'
+import { ownOthers, ownPages } from '../recognition/pages.ts'
 import { catalogueUrls, serve } from '../sample-library/serve.ts'
 import type { PageKind } from './part.ts'
 
@@ -12,13 +12,21 @@ export interface BenchPage {
   url: string
   html: string
   kind: PageKind
+  /** True for a page of a catalogue's site; for saved pages as their list says it. */
+  isCatalogue: boolean
 }
 
-/** The project's own pages in the manner of platforms. */
-export function fixturePages(): BenchPage[] {
+/** The project's own pages in the manner of platforms, and those that are no record. */
+export async function fixturePages(): Promise<BenchPage[]> {
   return [
-    ...pages.map(({ platform, url, html }) => ({ name: platform || url, url, html, kind: 'record' as const })),
-    ...others.map(({ name, url, html }) => ({ name, url, html, kind: 'other' as const })),
+    ...(await ownPages()).map(({ platform, url, html }) => ({ name: platform || url, url, html, kind: 'record' as const, isCatalogue: true })),
+    ...(await ownOthers()).map(({ name, url, html }) => ({
+      name,
+      url,
+      html,
+      kind: 'other' as const,
+      isCatalogue: /list|hit|result|catalog|opac|account|loan|hold|librar|record|collection|index|search|session|help|cart|bookmark/i.test(name),
+    })),
   ]
 }
 
@@ -37,7 +45,7 @@ export async function samplePages(): Promise<BenchPage[]> {
     return await Promise.all(
       wanted.map(async ({ url, kind }) => {
         const { hostname, pathname, search } = new URL(url)
-        return { name: `${hostname}${pathname}${search}`, url, kind, html: await bodyOf(port, url) }
+        return { name: `${hostname}${pathname}${search}`, url, kind, html: await bodyOf(port, url), isCatalogue: true }
       }),
     )
   } finally {
@@ -68,6 +76,7 @@ interface CorpusRow {
   url: string | null
   testUrl?: string
   encoding?: string
+  platform: string
   expected: { isRecordPage: boolean }
 }
 
@@ -78,6 +87,12 @@ export function corpusPages(): BenchPage[] {
   return lines.map((line) => {
     const row: CorpusRow = JSON.parse(line)
     const html = decode(readFileSync(corpus + row.file), row.encoding)
-    return { name: row.id, url: row.url ?? row.testUrl ?? '', html, kind: row.expected.isRecordPage ? 'record' : 'other' }
+    return {
+      name: row.id,
+      url: row.url ?? row.testUrl ?? '',
+      html,
+      kind: row.expected.isRecordPage ? 'record' : 'other',
+      isCatalogue: row.platform !== 'negative',
+    }
   })
 }

@@ -48,9 +48,10 @@ function sizes(): Row[] {
 }
 
 async function visits(lab: Laboratory, glance: string, reader: string, progress: Bench['progress']): Promise<Row[]> {
-  const pages = [...fixturePages(), ...(await samplePages()), ...corpusPages()]
+  const pages = [...(await fixturePages()), ...(await samplePages()), ...corpusPages()]
   const first: { kind: string; ms: number; asked: boolean }[] = []
   const further: { kind: string; ms: number }[] = []
+  const sorts = new Map<string, number[]>()
   for (const [at, page] of pages.entries()) {
     if (at % 20 === 0) progress(`Visiting page ${at + 1} of ${pages.length} …`)
     const source = visit(glance, reader, page.url)
@@ -60,7 +61,17 @@ async function visits(lab: Laboratory, glance: string, reader: string, progress:
     const [begin, ...rest] = seen
     first.push({ kind: page.kind, ms: begin?.ms ?? 0, asked: begin?.asked === true })
     // The least of several: other work on the machine only ever adds.
-    further.push({ kind: page.kind, ms: Math.min(...rest.map(({ ms }) => ms)) })
+    const ms = Math.min(...rest.map((one) => one.ms))
+    further.push({ kind: page.kind, ms })
+    const sort =
+      page.kind === 'record'
+        ? 'record'
+        : begin?.kind === 'results'
+          ? 'list of results'
+          : page.isCatalogue
+            ? 'catalogue page without a record'
+            : 'page of an ordinary site'
+    sorts.set(sort, [...(sorts.get(sort) ?? []), ms])
   }
   const of = (kind: string, list: readonly { kind: string; ms: number }[]): number[] => list.filter((one) => one.kind === kind).map(({ ms }) => ms)
   const others = of('other', further)
@@ -70,6 +81,13 @@ async function visits(lab: Laboratory, glance: string, reader: string, progress:
     row('pages without a record, reader asked for', first.filter(({ kind, asked }) => kind === 'other' && asked).length, 'pages'),
     row('page without a record, median', quantile(others, 0.5), 'ms', { budget: BUDGET.other.median }),
     row('page without a record, p95', quantile(others, 0.95), 'ms', { budget: BUDGET.other.p95 }),
+    ...[...sorts]
+      .filter(([sort]) => sort !== 'record')
+      .flatMap(([sort, list]) => [
+        row(`${sort}, pages`, list.length, 'pages'),
+        row(`${sort}, median`, quantile(list, 0.5), 'ms'),
+        row(`${sort}, p95`, quantile(list, 0.95), 'ms'),
+      ]),
     row('page without a record, first of a process, median', quantile(of('other', first), 0.5), 'ms'),
     row('pages with a record', records.length, 'pages'),
     row('page with a record, median', quantile(records, 0.5), 'ms'),

@@ -27,8 +27,8 @@ function compare(pages: readonly { name: string; url: string; html: string }[]):
 }
 
 describe('what the reader would say is never missed by the glance', () => {
-  test('on the pages written in the manner of platforms, whole, with renamed classes and cut', () => {
-    const pages = fixturePages()
+  test('on the pages written in the manner of platforms, whole, with renamed classes and cut', { timeout: 60_000 }, async () => {
+    const pages = await fixturePages()
     const renamed = pages.map((page) => ({ ...page, html: page.html.replace(/(class|id)="[^"]*"/g, '$1="z9"') }))
     const cut = pages.flatMap((page) => [3, 6, 8].map((tenth) => ({ ...page, html: page.html.slice(0, (page.html.length * tenth) / 10) })))
     const bare = pages.map((page) => ({ ...page, url: 'https://other.example.org/page?ref=7', html: page.html.replace(/<head>.*?<\/head>/s, '') }))
@@ -55,7 +55,7 @@ describe('what the reader would say is never missed by the glance', () => {
     ['a counted label', (label: string) => `<b>${label} 2</b>`],
     ['a label in brackets', (label: string) => `<p>before 【${label.slice(0, 24)}】 after</p>`],
     ['a label whose signs are apart', (label: string) => `<p>  ${label.normalize('NFD')} </p>`],
-  ])('where %s stands beside another', (name, html) => {
+  ])('where %s stands beside another', { timeout: 60_000 }, (name, html) => {
     const labels = labelsOf(core).filter((label) => label.length > 1 && !(name.includes('brackets') && label.length > 24))
     expect(labels.length).toBeGreaterThan(500)
     const missed = labels.filter((label) => !hasLabels(documentOf(`${html(label)}<h5>${label === 'titel' ? 'Autor' : 'Titel'}</h5>`).body))

@@ -5,7 +5,7 @@ export function isElement(node: Node): node is Element {
 
 /** True when a text has a letter or digit. Classes of Unicode are dear: most texts are told without them. */
 export function isWordy(text: string): boolean {
-  return /[A-Za-z\d]/.test(text) || (/[^\0-\x7f]/.test(text) && /[\p{L}\p{N}]/u.test(text))
+  return /[A-Za-z\d\u00c0-\u00d6\u0410-\u044f\u3041-\u3096\u4e00-\u9fff]/.test(text) || (/[^\s\0-\x7f]/.test(text) && /[\p{L}\p{N}]/u.test(text))
 }
 
 /** True when a node holds a letter or digit. Stops at the first: the whole text of a large element is never put together. */

@@ -2,19 +2,28 @@ import { SIGN, signOf } from './sign.ts'
 import { labels, starts } from './signs.ts'
 
 const MAX_TEXTS = 40_000
+/** Texts that are not blank on a page before its first label: a catalogue names its fields before this many, menus and facets counted. */
+const MAX_BEFORE = 400
 /** Longest text that may be a label, as in `label-table.ts`. */
 const MAX_LABEL = 56
 
-/** True when two different texts inside `root` are labels of a catalogue: with fewer, labels make no record. Also true when there is too much to look at. */
+/**
+ * True when two different texts inside `root` are labels of a catalogue: with fewer, labels make no record. Also true when there is too much to look at
+ * after the first one; a page that reads on and on without any is looked at no further.
+ */
 export function hasLabels(root: Element): boolean {
   const found = new Set<string>()
   const walker = root.ownerDocument.createTreeWalker(root, 4)
-  for (let steps = 0; walker.nextNode() !== null; steps++) {
-    if (steps > MAX_TEXTS) return true
-    const text = walker.currentNode.nodeValue ?? ''
-    if (text.length > 2000) continue
+  let steps = 0
+  let texts = 0
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (++steps > MAX_TEXTS) return true
+    const text = node.nodeValue ?? ''
+    if (text.length < 2 || text.length > 2000) continue
     const words = text.trim()
-    if (words.length < 2 || !mayBegin(words)) continue
+    if (words.length < 2) continue
+    if (++texts > MAX_BEFORE && found.size === 0) return false
+    if (!mayBegin(words)) continue
     gather(words, found)
     if (found.size > 1) return true
   }
@@ -25,19 +34,22 @@ export function hasLabels(root: Element): boolean {
 function mayBegin(words: string): boolean {
   const first = words.charCodeAt(0) | 32
   const second = words.charCodeAt(1) | 32
+  // Of numbers only "1. Verfasser" begins a label.
+  if (/^[02-9]/.test(words)) return words.includes('【')
   if (first < 97 || first > 122 || second < 97 || second > 122 || words.charCodeAt(2) > 0x2ff) return true
   return starts.includes(words.slice(0, 2).toLowerCase()) || words.includes('【')
 }
 
 function gather(words: string, found: Set<string>): void {
   if (words.length <= MAX_LABEL) note(words, found)
-  const end = words.search(/[:：([（【]/)
+  if (words.startsWith('[') || words.includes('【')) for (const [, label = ''] of words.matchAll(/[【[]([^】\]:：]{2,24})[】\]]/g)) note(label, found)
+  const first = words.slice(0, MAX_LABEL + 3)
+  const end = first.search(/[:：([（【]/)
   if (end < 0) return
   // "Author (main): …", "Author: …"
-  const colon = words.search(/[:：]/)
-  if (colon > 0 && colon <= MAX_LABEL + 2) note(words.slice(0, colon), found)
-  if (end > 0 && end <= MAX_LABEL) note(words.slice(0, end), found)
-  for (const [, label = ''] of words.matchAll(/[【[]([^】\]:：]{2,24})[】\]]/g)) note(label, found)
+  const colon = first.search(/[:：]/)
+  if (colon > 0) note(words.slice(0, colon), found)
+  if (end > 0 && end !== colon && end <= MAX_LABEL) note(words.slice(0, end), found)
 }
 
 function note(text: string, found: Set<string>): void {

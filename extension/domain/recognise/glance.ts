@@ -2,23 +2,26 @@ import { elsewhereByHead } from './elsewhere-head.ts'
 import { gate } from './gate.ts'
 import { hasLabels } from './glance-labels.ts'
 import { marcText } from './marc.ts'
+import { hasMarks } from './marks.ts'
 import { bodyClassOf, generatorOf, type Meta, metasOf, type Page } from './page.ts'
-import { errorOrSignIn, homePage, resultsPage } from './page-kind.ts'
+import { errorOrSignIn, homePage, listed, resultsPage } from './page-kind.ts'
 import { hasQuery } from './query.ts'
 import type { Recognition } from './recognise.ts'
-import { marks, works } from './signs.ts'
+import { elements, works } from './signs.ts'
 
 const MAX_ITEMS = 200
 
 /** Addresses under which catalogues show records and lists. Wide on purpose: a needless look costs a few milliseconds, a missed record is lost. */
 const paths =
-  /opac|record|catalog|bookdetail|bookinfo|dispbib|_detail|s_ei_book|cgisirsi|adisweb|primo|titleinfo|encore|spydus|webrecon|[a-z]=|\/(?:items?|work|search|patroninfo|articles?\/(?:view|download)|details?|cgi|discovery|nde|handle|entities|digital|cdm|repositories|agents|islandora|objects?|frontdoor|solrsearch|client|vwebv|concern|eg|content)\b|\.(?:do|aspx?|jsp|xhtml)$/i
+  /opac|record|catalog|bookdetail|bookinfo|dispbib|_detail|s_ei_book|cgisirsi|adisweb|primo|titleinfo|encore|spydus|webrecon|[a-z]=|\/(?:items?|works?|books?|f|search|patroninfo|articles?\/view|details?|cgi|discovery|nde|handle|entities|digital|cdm|repositories|agents|islandora|objects?|frontdoor|solrsearch|client|vwebv|concern|eg|content)\b|\.(?:do|aspx?|jsp|xhtml)$/i
 const hosts = /cnki|wanfang|cqvip|bibliocommons/
 const bodies =
   /template-dir-|blacklight|#opac|#catalogue|#results|\bexl|informationobject|\b(?:actor|repository|term|taxonomy|digitalobject|dashboard|hyrax|sufia|curation_concern|resource|items?)\b/
 const generators =
   /vufind|koha|dspace|eprints|invenio|slims|senayan|collectionbuilder|open journal|opus|visual library|omeka|blacklight|hyrax|library|catalog|archive|repository/
 const heads = /^(?:citation_title|bepress_citation_title|eprints\..*|(?:dc|dcterms?|dct)[.:]title)$/
+/** A block whose first object is of the press: "@type" stands before any other object begins. */
+const press = /^\s*\{[^{[]*"@type"\s*:\s*"(?:\w*NewsArticle|BlogPosting)"/
 const sites = /internet archive|zenodo/i
 /**
  * Tells from cheap signs that the reader (`recognise`) would find nothing on a page, and why: no record, none it cannot read, no search. Undefined where
@@ -26,19 +29,20 @@ const sites = /internet archive|zenodo/i
  */
 export function glance(document: Document, address: string): Extract<Recognition, { kind: 'none' }> | undefined {
   try {
-    const reason = nothingThere(document, URL.parse(address) ?? new URL('about:blank'))
-    return reason === undefined ? undefined : { kind: 'none', reason }
+    return answered(document, URL.parse(address) ?? new URL('about:blank'))
   } catch {
     return undefined
   }
 }
 
-function nothingThere(document: Document, url: URL): string | undefined {
+function answered(document: Document, url: URL): ReturnType<typeof glance> {
   const page = { document, url, bodyClass: bodyClassOf(document) }
   const shut = gate(page)
-  if (shut !== undefined) return shut
-  if (hasSigns(page)) return undefined
-  return errorOrSignIn({ document, heading: firstHeadings(document) }) ?? 'nothing: No sign of a catalogue was found.'
+  if (shut !== undefined) return { kind: 'none', reason: shut }
+  if (listed(page)) return undefined
+  const dead = errorOrSignIn({ document, heading: firstHeadings(document) })
+  if (dead !== undefined) return { kind: 'none', reason: dead }
+  return hasSigns(page) ? undefined : { kind: 'none', reason: 'nothing: No sign of a catalogue was found.' }
 }
 
 function firstHeadings(document: Document): string {
@@ -52,13 +56,31 @@ function hasSigns(page: Pick<Page, 'document' | 'url' | 'bodyClass'>): boolean {
   const metas = metasOf(document)
   const generator = generatorOf(metas)
   if (generators.test(generator) || metas.some(ofCatalogue)) return true
-  if (document.querySelector(marks) !== null) return true
+  if (hasMarks(document) || document.querySelector(elements) !== null) return true
   if (resultsPage(page) !== undefined || marcText(document) !== undefined) return true
   if (homePage(page) || elsewhereByHead({ ...page, metas, generator }) !== undefined) return false
-  return hasQuery(page) || describesWork(document) || hasLabels(document.body ?? document.documentElement)
+  return (
+    hasQuery(page) ||
+    document.querySelector('.Z3988') !== null ||
+    describesWork(document) ||
+    (!isPress(document) && hasLabels(document.body ?? document.documentElement))
+  )
 }
 
 const ofCatalogue = ({ name, content }: Meta): boolean => heads.test(name) || (name === 'og:site_name' && sites.test(content))
+
+/** News and posts in JSON-LD that can be read: of such a page the reader looks at no label. */
+function isPress(document: Document): boolean {
+  return [...document.querySelectorAll('script[type*="ld+json" i]')].slice(0, 4).some((script) => {
+    const text = script.textContent ?? ''
+    if (text.length > 100_000 || !press.test(text)) return false
+    try {
+      return JSON.parse(text) !== null
+    } catch {
+      return false
+    }
+  })
+}
 
 /** JSON-LD or RDFa of a class that makes a record by itself. */
 function describesWork(document: Document): boolean {

@@ -1,5 +1,6 @@
 import { following, hasText, isApart, isElement, isWordy } from './dom.ts'
-import { type Label, labelOf, MAX_LABEL } from './label-table.ts'
+import { labelOf, MAX_LABEL } from './label-of.ts'
+import type { Label } from './label-table.ts'
 import { type Value, valuesOf } from './label-values.ts'
 import { clean, isNothing } from './normalise/text.ts'
 

@@ -67,56 +67,24 @@ const roleLabels: Readonly<Record<string, string>> = {
     'advisor|advisors|advisor s|adviser|supervisor|supervisors|thesis advisor|thesis director|promotor|betreuer|betreuer in|begutachterin|begutachter|begutachter in|gutachter|gutachter in|referent|doktorvater|directeur de thèse|directeur de mémoire|director de tesis|director a|relatore|relatore i|relatori|orientador|导师|导师姓名|指导教师|指导老师|第一导师|dc contributor advisor',
 }
 
-function build(): Map<string, Label> {
+/** Every label, folded, with what it stands for; of two lines with the same label the later one counts. */
+export function everyLabel(): Map<string, Label> {
   const labels = new Map<string, Label>()
   const isMeaning = (text: string): text is Meaning => text !== ''
   for (const [name, list] of Object.entries(table)) {
     const [meaning = '', scheme] = name.split(' ')
     if (!isMeaning(meaning)) continue
     const label: Label = scheme === undefined ? { meaning } : { meaning, scheme }
-    for (const words of foldedList(list)) labels.set(words, label)
+    for (const words of list.split('|')) labels.set(fold(words), label)
   }
   for (const [role, list] of Object.entries(roleLabels)) {
     const label: Label = { meaning: 'contributor', role }
-    for (const words of foldedList(list)) labels.set(words, label)
+    for (const words of list.split('|')) labels.set(fold(words), label)
   }
   return labels
 }
 
-/** Each part of a list folded as `fold` does it, in one pass: thousands of calls would be the dearest thing a page costs. */
-function foldedList(list: string): string[] {
-  return list
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}|]+/gu, ' ')
-    .split('|')
-    .map((label) => label.trim())
-}
-
 /** Every label of these meanings, folded. */
 export function labelsOf(meanings: ReadonlySet<string>): string[] {
-  built ??= build()
-  return [...built].flatMap(([label, { meaning }]) => (meanings.has(meaning) ? [label] : []))
-}
-
-let built: Map<string, Label> | undefined
-
-/** Longest label looked for, in UTF-16 units. */
-export const MAX_LABEL = 56
-
-/** What a printed label stands for, or undefined. Compared folded: case, width, punctuation and bracketed plurals do not matter. */
-export function labelOf(text: string): Label | undefined {
-  built ??= build()
-  const key = fold(text)
-  const found = built.get(key)
-  if (found !== undefined || key === '') return found
-  // "DC.subject[en]", "Keywords (English)", "Schlagwörter (dt.)"
-  const bare = fold(text.replace(/[([（【].*$/, ''))
-  if (bare !== key && bare !== '') return built.get(bare)
-  const numbered = /^(.*\p{L}) ?\d$/u.exec(key)?.[1]
-  if (numbered !== undefined) return built.get(numbered)
-  const element = /^(?:dcterms|datacite|dcterm|oaire|dspace) (.*)$/.exec(key)?.[1]
-  if (element !== undefined) return built.get(`dc ${element.replace(/ (?:en|de|fr|es|zh)(?: \p{L}{2})?$/u, '')}`)
-  if (/^dc (?!date)/.test(key)) return built.get(key.replace(/ (?:en|de|fr|es|zh|en us|zh cn|none)$/, '')) ?? built.get(key.split(' ').slice(0, 2).join(' '))
-  return undefined
+  return [...everyLabel()].flatMap(([label, { meaning }]) => (meanings.has(meaning) ? [label] : []))
 }

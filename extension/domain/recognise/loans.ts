@@ -1,5 +1,5 @@
 import { isDamaged } from './doubt.ts'
-import { labelOf } from './label-table.ts'
+import { labelOf } from './label-of.ts'
 import { fold } from './normalise/text.ts'
 import type { Page } from './page.ts'
 

@@ -19,13 +19,18 @@ export function searchAddress(page: Pick<Page, 'url'>): boolean {
   return segments.some((segment) => /^(?:advanced|simple)?search$/i.test(segment)) && !/\d|detail|show|record|doc|item|view/i.test(last)
 }
 
+/** True when the address or the class of the body is that of a list. */
+export function listed(page: Pick<Page, 'url' | 'bodyClass'>): boolean {
+  return listPath.test(page.url.pathname) || listBody.test(page.bodyClass) || searchAddress(page)
+}
+
 /**
  * Says that a page is a list of results, from its address, body class and headings; undefined when it does not look like one. Looked at before any
  * format is believed, because lists of one hit carry the metadata of that hit.
  */
 export function resultsPage(page: Pick<Page, 'url' | 'bodyClass' | 'document'>): string | undefined {
   const reason = 'results: The page is a list of results.'
-  if (listPath.test(page.url.pathname) || listBody.test(page.bodyClass) || searchAddress(page)) return reason
+  if (listed(page)) return reason
   const headings = [page.document.title, ...[...page.document.querySelectorAll('h1')].slice(0, 4).map((heading) => heading.textContent ?? '')]
   return headings.some((heading) => listHeading.test(heading.trim())) ? reason : undefined
 }

@@ -59,7 +59,7 @@ function plain(value: string): string {
   return found.length === rows.length ? found.join(' ') : value
 }
 
-function fromAddress(page: Page): string | undefined {
+function fromAddress(page: Pick<Page, 'url'>): string | undefined {
   const pairs = [...page.url.searchParams].map(([key, value]) => [key.toLowerCase().replace(/\[\d*\]$/, ''), value] as const)
   for (const name of names) {
     const value = clear(pairs.find(([key, text]) => key === name && clear(text) !== undefined)?.[1])
@@ -75,7 +75,7 @@ function fromAddress(page: Page): string | undefined {
 }
 
 /** The search box keeps the words where the address does not. */
-function fromForm(page: Page): string | undefined {
+function fromForm(page: Pick<Page, 'document'>): string | undefined {
   for (const input of [
     ...page.document.querySelectorAll('input[type="text"], input[type="search"], input[type="hidden"][name^="key"], input:not([type])'),
   ].slice(0, 30)) {
@@ -94,7 +94,8 @@ const none =
   /\bno (?:results?|hits|matches|items|records|entries|titles)\b(?: were)?(?: found)?|did not match any|nothing (?:was )?found|returned no |(?<![\d.,])0 (?:results|hits|treffer|résultats|resultados)\b|keine (?:treffer|ergebnisse|titel|medien)|nichts gefunden|aucun(?:e)? (?:résultat|notice|document)|sin resultados|no se (?:han )?encontr|没有(?:找到|检索到|查到|符合|.{0,12}(?:馆藏|记录|结果|书目|文献))|未(?:找到|检索到|查到)|无(?:结果|相关|符合)|查無|找不到|見つかりませんでした|該当(?:する|なし)/i
 
 const number = "(\\d{1,3}(?:[,.\\u00a0 \\u202f']\\d{3})+|\\d+)"
-const counts: readonly RegExp[] = [
+/** Ways to state the number of hits; compiled where a list is read, not wherever this is loaded. */
+const counts = (): readonly RegExp[] => [
   new RegExp(`(?:共|检索到|找到|命中|查到|总计|約|约|検索結果【?|結果)\\s*[:：]?\\s*(?:有|约)?\\s*${number}\\s*(?:条|條|个|筆|笔|种|册|篇|項|项|件|】)?`),
   new RegExp(
     `\\d\\s*(?:results?|hits|records|items|treffer|résultats)?\\s*(?:of|von|sur|de|\\s/\\s|out of)\\s*(?:about |ca\\. |over |total )?${number}\\s*(?:results?|hits|records?|items?|entries|titles|documents?|treffer|titel|résultats?|notices?|resultados?|registros?|for\\b|für\\b)?`,
@@ -108,7 +109,7 @@ const counts: readonly RegExp[] = [
 ]
 
 /** Number of hits the page states: 0 when it says there are none, null when it does not say. */
-export function hitsOf(page: Page): number | null {
+export function hitsOf(page: Pick<Page, 'document' | 'root'>): number | null {
   const stated = page.document.querySelector(
     '#numresults, .search-stats, .page_links, .page-entries, .result_gefunden, .resultCount, .results-count, .result-count, #result-stats, .discovery-result-results h2, .searchResult, [class*="hitcount" i], [class*="num-results" i], [class*="total-results" i]',
   )
@@ -116,10 +117,13 @@ export function hitsOf(page: Page): number | null {
     .slice(0, 6)
     .map((element) => element.textContent ?? '')
     .join(' \n ')
-  for (const text of [stated === null ? '' : textOf(stated, 400), heading.slice(0, 1000), textOf(page.root, 12_000)]) {
+  const patterns = counts()
+  const texts = [() => (stated === null ? '' : textOf(stated, 400)), () => heading.slice(0, 1000), () => textOf(page.root, 12_000)]
+  for (const read of texts) {
+    const text = read()
     if (text === '') continue
     if (none.test(text)) return 0
-    for (const pattern of counts) {
+    for (const pattern of patterns) {
       const found = pattern.exec(text)?.[1]
       if (found !== undefined) return Number(found.replace(/\D/g, ''))
     }
@@ -128,7 +132,7 @@ export function hitsOf(page: Page): number | null {
 }
 
 /** The words searched for and the number of hits, from the address, the search box and the page. Kept on the device only. */
-export function searchOf(page: Page): { query?: string; hits: number | null } {
+export function searchOf(page: Pick<Page, 'document' | 'root' | 'url'>): { query?: string; hits: number | null } {
   const query = fromAddress(page) ?? fromForm(page)
   const hits = hitsOf(page)
   return query === undefined ? { hits } : { query, hits }

@@ -15,12 +15,23 @@ export const labels: string = [...new Set(catalogueLabels.map(signOf))].sort().j
 /** First two letters of those labels where both are a to z. */
 export const starts: string = [...new Set(catalogueLabels.map((label) => label.slice(0, 2)).filter((two) => /^[a-z]{2}$/.test(two)))].sort().join(' ')
 
-/** Elements platforms are told by beside their marks, and COinS. */
-const elements =
-  '[id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .Z3988, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero'
+const listed = platforms.flatMap((platform) => platform.marks?.split(', ') ?? [])
 
-/** Selectors of elements only one platform writes, as one list: a browser tries it in one walk over the page. */
-export const marks: string = [...new Set([...platforms.flatMap((platform) => platform.marks?.split(', ') ?? []), ...elements.split(', ')])].join(', ')
+/** One class, identifier or tag of its own without which a selector finds nothing. */
+const keyOf = (selector: string): string | undefined => /[#.][\w-]+|^[a-z]+-[a-z-]+/.exec(selector.replace(/\[.*?\]/g, ''))?.[0]
+
+/** Marks of platforms: those with such a key, and the selector where the key alone says too little; all others as one list. */
+export const marks: { quick: readonly (readonly [key: string, whole?: string])[]; others: string } = {
+  quick: [...new Set(listed)].flatMap((selector) => {
+    const key = keyOf(selector)
+    return key === undefined ? [] : [key === selector ? ([key] as const) : ([key, selector] as const)]
+  }),
+  others: listed.filter((selector) => keyOf(selector) === undefined).join(', '),
+}
+
+/** Elements platforms are told by beside their marks. */
+export const elements =
+  '[id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero'
 
 /** schema.org classes that make a page a record by themselves, lower case, joined by `|`. */
 export const works: string = Object.entries(schemaTypes)

@@ -1,5 +1,5 @@
 import { collector, type Field, type Reading } from '../claims.ts'
-import { labelOf } from '../label-table.ts'
+import { labelOf } from '../label-of.ts'
 
 /** Meanings of the label table that give a field as they stand. */
 const plain = new Set<string>([

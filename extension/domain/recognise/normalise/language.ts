@@ -1,7 +1,8 @@
 import { entryOf } from '../nodes.ts'
+import { once } from '../once.ts'
 import { fold } from './text.ts'
 
-const iso: Readonly<Record<string, string>> = {
+const iso = once<Readonly<Record<string, string>>>(() => ({
   eng: 'en',
   ger: 'de',
   deu: 'de',
@@ -76,9 +77,9 @@ const iso: Readonly<Record<string, string>> = {
   eus: 'eu',
   gla: 'gd',
   ota: 'ota',
-} // prettier-ignore
+})) // prettier-ignore
 
-const names: Readonly<Record<string, string>> = {
+const names = once<Readonly<Record<string, string>>>(() => ({
   english: 'en',
   englisch: 'en',
   anglais: 'en',
@@ -219,7 +220,7 @@ const names: Readonly<Record<string, string>> = {
   romanian: 'ro',
   croatian: 'hr',
   serbian: 'sr',
-} // prettier-ignore
+})) // prettier-ignore
 
 /** English name of a language code the runtime knows. */
 function named(code: string): string | undefined {
@@ -233,18 +234,18 @@ function named(code: string): string | undefined {
 /** BCP 47 tag of a language code (ISO 639-1/2, `en_AU`) or of its English, German, French, Spanish or Chinese name; undefined when neither. */
 export function language(text: string): string | undefined {
   const value = text.trim()
-  const known = entryOf(names, fold(value)) ?? entryOf(iso, value.toLowerCase())
+  const known = entryOf(names(), fold(value)) ?? entryOf(iso(), value.toLowerCase())
   if (known !== undefined) return known
   const code = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}))?$/i.exec(value)
   if (code?.[1] !== undefined) {
     const base = code[1].toLowerCase()
     if (base === 'und' || base === 'zxx' || base === 'mul') return undefined
-    if (base.length === 3 && entryOf(iso, base) === undefined && named(base) === undefined) return undefined
+    if (base.length === 3 && entryOf(iso(), base) === undefined && named(base) === undefined) return undefined
     const script = code[2] === undefined ? '' : `-${code[2].slice(0, 1).toUpperCase()}${code[2].slice(1).toLowerCase()}`
-    return `${entryOf(iso, base) ?? base}${script}${code[3] === undefined ? '' : `-${code[3].toUpperCase()}`}`
+    return `${entryOf(iso(), base) ?? base}${script}${code[3] === undefined ? '' : `-${code[3].toUpperCase()}`}`
   }
   const first = value.split(/[;,/|；、，(（]|\s+(?:and|und|et|y)\s+/i)[0]?.trim()
   if (first !== undefined && first !== '' && first !== value) return language(first)
   const word = /^(?:in\s+|en\s+|text in\s+)?(\p{L}+)\b/iu.exec(value)?.[1]
-  return word === undefined ? undefined : entryOf(names, word.toLowerCase())
+  return word === undefined ? undefined : entryOf(names(), word.toLowerCase())
 }

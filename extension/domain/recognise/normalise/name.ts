@@ -1,6 +1,7 @@
+import { once } from '../once.ts'
 import { clean, fold, hasHan, isNothing } from './text.ts'
 
-const roles: Readonly<Record<string, string>> = {
+const roles = once<Readonly<Record<string, string>>>(() => ({
   author: 'author',
   verfasser: 'author',
   verfasserin: 'author',
@@ -71,11 +72,11 @@ const roles: Readonly<Record<string, string>> = {
   cartographer: 'cartographer',
   donor: 'donor',
   correspondent: 'correspondent',
-} // prettier-ignore
+})) // prettier-ignore
 
 /** English MARC relator term for a role as printed, when known. */
 export function roleOf(text: string): string | undefined {
-  return roles[fold(text)]
+  return roles()[fold(text)]
 }
 
 export interface PersonName {

@@ -1,27 +1,31 @@
 import type { SubjectHeading } from '#shared/record.ts'
 import type { Claim } from '../claims.ts'
+import { once } from '../once.ts'
 import { clean, fold, isNothing } from './text.ts'
 
-const stop = new Set([
-  'electronic books',
-  'electronic book',
-  'online resource',
-  'online ressource',
-  'elektronisches buch',
-  'text',
-  'book',
-  'article',
-  'journal article',
-  'dataset',
-  'thesis',
-  'peer reviewed',
-  'libros electrónicos',
-  'livres électroniques',
-  'more',
-  'show more',
-  'less',
-  'show all',
-])
+const stop = once(
+  () =>
+    new Set([
+      'electronic books',
+      'electronic book',
+      'online resource',
+      'online ressource',
+      'elektronisches buch',
+      'text',
+      'book',
+      'article',
+      'journal article',
+      'dataset',
+      'thesis',
+      'peer reviewed',
+      'libros electrónicos',
+      'livres électroniques',
+      'more',
+      'show more',
+      'less',
+      'show all',
+    ]),
+)
 
 const schemes: Readonly<Record<string, string>> = {
   lcsh: 'lcsh',
@@ -58,7 +62,7 @@ const sensible = (label: string): boolean =>
   label.length <= 160 &&
   !isNothing(label) &&
   /\p{L}|\d/u.test(label) &&
-  !stop.has(fold(label)) &&
+  !stop().has(fold(label)) &&
   !/^https?:|^(?:no tags|loading|show more|add tag|noch keine|keine tags)|\.\.\.$|…$/i.test(label)
 
 function split(value: string, alone: boolean): string[] {

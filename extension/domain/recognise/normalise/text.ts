@@ -1,3 +1,5 @@
+import { once } from '../once.ts'
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -43,19 +45,23 @@ export function decodeEntities(text: string): string {
   )
 }
 
+/** White space and control characters, without a class of Unicode: those cost a page more than the whole text. */
+const blank = /(?:[\s\x7f-\x9f]|[^ -\uffff])+/g
+
 /**
  * One line of plain text in NFC: no markup, character references, bidi marks, soft hyphens, lone surrogates, zero-width or control characters; white space single.
  */
 export function clean(text: string): string {
-  // Most texts are plain already; each step below would be taken for nothing.
-  if (/^[ -%'-;=-~]*$/.test(text) && !text.includes('  ')) return text.trim()
+  // Most texts are plain already; each step below would be taken for nothing, and a browser compiles its pattern anew on every page.
+  if (/^[\t\n\r -%'-;=-~]*$/.test(text)) return /\s\s|[\t\n\r]/.test(text) ? text.replace(/\s+/g, ' ').trim() : text.trim()
   const decoded = decodeEntities(decodeEntities(text))
   const plain = decoded.includes('<') ? decoded.replace(markup, '').replace(/<!--.*?-->/g, '') : decoded
-  return plain
+  const whole = /[\ud800-\udfff]/.test(plain) ? plain.replace(/\p{Cs}/gu, '') : plain
+  return whole
     .normalize('NFC')
-    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|\p{Cs}/gu, '')
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u200c\u200d](?=\s|$)|[\u0098\u009c]/g, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(blank, ' ')
     .trim()
 }
 
@@ -66,48 +72,56 @@ export function fold(text: string): string {
       .toLowerCase()
       .replace(/[^a-z\d]+/g, ' ')
       .trim()
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
+  const plain = text.normalize('NFKC').toLowerCase()
+  // Classes of Unicode cost a page a millisecond when first used: most texts are written in letters told by their ranges.
+  const apart = common.test(plain)
+    ? /[^a-z\d\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0430-\u045f\u3041-\u3096\u30a1-\u30fa\u30fc\u4e00-\u9fff]+/g
+    : /[^\p{L}\p{M}\p{N}]+/gu
+  return plain.replace(apart, ' ').trim()
 }
 
-const nothing = new Set([
-  '',
-  's n',
-  's l',
-  's a',
-  'n a',
-  'n d',
-  'null',
-  'none',
-  'undefined',
-  'unknown',
-  'und',
-  'zxx',
-  'not available',
-  'not specified',
-  'unspecified',
-  'no subject',
-  'ohne angabe',
-  'keine angabe',
-  'unbekannt',
-  'inconnu',
-  'non renseigné',
-  'desconocido',
-  'не указано',
-  '不详',
-  '不詳',
-  '不明',
-  '无',
-  '無',
-  '暂无',
-])
+/** Only letters of Latin, Russian, Chinese and Japanese words, and signs that are none; after NFKC and in lower case. */
+const common =
+  /^[\0-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf-\u024f\u0430-\u045f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25ff\u3000-\u3004\u3008-\u3020\u3041-\u3096\u30a0-\u30fc\u4e00-\u9fff]*$/
+
+const nothing = once(
+  () =>
+    new Set([
+      '',
+      's n',
+      's l',
+      's a',
+      'n a',
+      'n d',
+      'null',
+      'none',
+      'undefined',
+      'unknown',
+      'und',
+      'zxx',
+      'not available',
+      'not specified',
+      'unspecified',
+      'no subject',
+      'ohne angabe',
+      'keine angabe',
+      'unbekannt',
+      'inconnu',
+      'non renseigné',
+      'desconocido',
+      'не указано',
+      '不详',
+      '不詳',
+      '不明',
+      '无',
+      '無',
+      '暂无',
+    ]),
+)
 
 /** True for what a page prints when it has no value: "-", "n/a", "[s.n.]", 不详. */
 export function isNothing(text: string): boolean {
-  return nothing.has(fold(text))
+  return nothing().has(fold(text))
 }
 
 /** True when the text has a Chinese character. */

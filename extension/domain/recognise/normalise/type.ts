@@ -1,5 +1,6 @@
 import type { Level, WorkType } from '#shared/record.ts'
 import { entryOf } from '../nodes.ts'
+import { once } from '../once.ts'
 import { fold } from './text.ts'
 
 /** schema.org class names, lower case, and what they say: the type, and 2 for a bibliographic class, 1 for one that other sites use as well. */
@@ -48,7 +49,7 @@ export const schemaTypes: Readonly<Record<string, readonly [WorkType, 1 | 2]>> =
   legislation: ['other', 1],
 } // prettier-ignore
 
-const words: readonly (readonly [RegExp, WorkType])[] = [
+const words = once<readonly (readonly [RegExp, WorkType])[]>(() => [
   [
     /thes[ie]s|\bph ?d\b|\bm ?sc\b|\bmasters?\b|bachelor|doctorate|laurea\b|diplomarbeit|licentiate|dissertation|hochschulschrift|habilitation|thèse|mémoire|tesis|学位论文|學位論文|硕士|博士|doctoral|master's/,
     'thesis',
@@ -78,7 +79,7 @@ const words: readonly (readonly [RegExp, WorkType])[] = [
   [/collection|sammlung|bestand|colección|馆藏集/, 'collection'],
   [/object|realia|artefact|artifact|specimen|museum|objekt|实物|文物|sculpture/, 'object'],
   [/^text$|printed|druck/, 'book'],
-] // prettier-ignore
+]) // prettier-ignore
 
 /** Type of work for a printed or coded type ("Dissertation", 期刊论文, `info:eu-repo/semantics/article`); undefined when the words say nothing. */
 export function workType(text: string): WorkType | undefined {
@@ -86,7 +87,7 @@ export function workType(text: string): WorkType | undefined {
   const schema = entryOf(schemaTypes, name.toLowerCase())
   if (schema !== undefined && schema[0] !== 'other') return schema[0]
   const value = fold(text.replace(/([a-z])([A-Z])/g, '$1 $2'))
-  return words.find(([pattern]) => pattern.test(value))?.[1]
+  return words().find(([pattern]) => pattern.test(value))?.[1]
 }
 
 /** True for a type that says only what nearly everything is ("Text", "Document"): any other type on the page says more. */
@@ -96,7 +97,7 @@ export function isVague(text: string): boolean {
   )
 }
 
-const levels: readonly (readonly [RegExp, Level])[] = [
+const levels = once<readonly (readonly [RegExp, Level])[]>(() => [
   [/^(?:sub ?fonds|teilbestand|sous fonds|subfondo|sub group|subgroup)$/, 'subfonds'],
   [/^(?:fonds|bestand|fondo|record group|recordgrp|全宗)$/, 'fonds'],
   [/^(?:sub ?series|unterserie|sous série|subserie|子系列)$/, 'subseries'],
@@ -104,10 +105,10 @@ const levels: readonly (readonly [RegExp, Level])[] = [
   [/^(?:file|folder|akte|dossier|expediente|案卷|卷|volume|box)$/, 'file'],
   [/^(?:item|einzelstück|pièce|stück|unidad documental|文件|件|document|piece|vorgang)$/, 'item'],
   [/^(?:collection|sammlung|colección|汇集)$/, 'collection'],
-]
+])
 
 /** ISAD(G) level for a printed level of description in English, German, French, Spanish or Chinese. */
 export function level(text: string): Level | undefined {
   const value = fold(text)
-  return levels.find(([pattern]) => pattern.test(value))?.[1]
+  return levels().find(([pattern]) => pattern.test(value))?.[1]
 }
