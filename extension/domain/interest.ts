@@ -1,7 +1,7 @@
 import type { Concept, Vocabulary } from '#shared/subject.ts'
-import { effortFactor, finds } from './effort.ts'
+import { daysSince, unitsOf } from './recommend/worth.ts'
 import type { AdjustmentRow, RecordRow, SearchRow, VisitRow } from './rows.ts'
-import { merged } from './visit.ts'
+import { visitsByRecord } from './worth-visits.ts'
 
 /**
  * Interest: how much of the patron's reading falls on a subject, and on which records that belief rests.
@@ -10,7 +10,10 @@ import { merged } from './visit.ts'
  *
  *     (0.25 + 0.75 (1 - exp(-a / 3 min))) * effortFactor(e) * 2^(-d / 30)
  *
- * units: opening a record counts a quarter, ten minutes of reading nearly one, and both halve every 30 days. The *mass*
+ * units (`recommend/worth.ts`): opening a record counts a quarter, ten minutes of reading nearly one, and both halve every
+ * 30 days. This is the slow memory, of who the patron is: what the page of interests, segments and answers rest on. The
+ * ranking counts the same units and forgets by a power, faster at first (`worthOf`), so that it turns with the patron
+ * within days. The *mass*
  * of a subject is the sum over records of (units of its visits) * (share of the record on the subject) * 1.5^steps,
  * plus a floor of `FLOOR` * 1.5^steps where the patron chose the subject; the floor does not fade. Mass is additive: take a record
  * away and exactly its mass goes.
@@ -32,11 +35,8 @@ export const FULL = 12
 export const CAP = 0.4
 /** Days in which a visit loses half its worth. */
 export const HALF_LIFE = 30
-/** Attention (milliseconds) in which a visit comes 63 % of the way to a whole unit. */
-export const ATTENTION = 180_000
-
-const DAY = 86_400_000
-const STEP = 1.5
+/** Factor of one step up; its inverse is a step down. */
+export const STEP = 1.5
 
 /** What one record adds to a subject. `share` of all evidence and the floor sums to the subject's weight. */
 export interface Evidence {
@@ -153,22 +153,26 @@ interface Worth {
   last: number
 }
 
-function worthOf({ visits, searches = [], now }: InterestInput): Map<string, Worth> {
-  const cost = new Map(finds(visits, searches).map((find) => [find.record, find]))
+function worthOf({ visits, searches, now }: InterestInput): Map<string, Worth> {
   const worth = new Map<string, Worth>()
-  for (const visit of merged(visits)) {
-    const find = cost.get(visit.record)
-    const factor = find !== undefined && find.at === visit.at ? effortFactor(find.index) : 1
-    const days = Math.max(0, now - visit.at) / DAY
-    const units = (0.25 + 0.75 * (1 - Math.exp(-visit.active / ATTENTION))) * factor * 2 ** (-days / HALF_LIFE)
-    const sum = worth.get(visit.record) ?? { units: 0, visits: 0, active: 0, last: 0 }
-    worth.set(visit.record, { units: sum.units + units, visits: sum.visits + 1, active: sum.active + visit.active, last: Math.max(sum.last, visit.at) })
+  for (const [record, list] of visitsByRecord(visits, searches)) {
+    const sum = { units: 0, visits: list.length, active: 0, last: 0 }
+    for (const visit of list) {
+      sum.units += unitsOf(visit) * 2 ** (-daysSince(visit.at, now) / HALF_LIFE)
+      sum.active += visit.active
+      sum.last = Math.max(sum.last, visit.at)
+    }
+    worth.set(record, sum)
   }
   return worth
 }
 
 function weighed(list: Interest[]): Interest[] {
-  for (const interest of list) interest.mass = interest.floor + interest.evidence.reduce((sum, line) => sum + line.mass, 0)
+  for (const interest of list) {
+    // In one order whatever the order of the rows: the last bit of a sum depends on it.
+    interest.evidence.sort((a, b) => b.mass - a.mass || compare(a.record.id, b.record.id))
+    interest.mass = interest.floor + interest.evidence.reduce((sum, line) => sum + line.mass, 0)
+  }
   const whole = Math.max(
     FULL,
     list.reduce((sum, interest) => sum + interest.mass, 0),
@@ -176,7 +180,6 @@ function weighed(list: Interest[]): Interest[] {
   for (const interest of list) {
     interest.weight = Math.min(CAP, interest.mass / whole)
     for (const line of interest.evidence) line.share = interest.mass === 0 ? 0 : (interest.weight * line.mass) / interest.mass
-    interest.evidence.sort((a, b) => b.mass - a.mass || compare(a.record.id, b.record.id))
   }
   return list.sort((a, b) => b.weight - a.weight || b.mass - a.mass || compare(a.concept.id, b.concept.id))
 }

@@ -4,21 +4,23 @@ import type { RecordRow } from './rows.ts'
 
 /**
  * One part of an item's score; the parts sum to it.
- * `record`: a record's visits made `concept` an interest; `records`: so did `count` lesser ones. `chosen`: the patron chose `concept`. `related`: the record of
- * this tab. `near`: a guess from an interest next to `concept`, by a record's visits or (without one) by choice.
+ * `record`: a record read, by what it and the item share under its `concept`; `creator`: a record read, by the creator
+ * the two share. `chosen`: the patron chose `concept`. `related`: the record of this tab, by its subjects. `near`: a guess
+ * from an interest next to `concept`.
  * `pinned` and `boost`: the librarian's hand. `verdict`: "more" and "less like this", the only part below nought beside a negative boost.
  */
 export type Contribution =
   | { kind: 'record'; concept: Concept; record: RecordRow; amount: number }
-  | { kind: 'records'; concept: Concept; count: number; amount: number }
+  | { kind: 'creator'; creator: string; record: RecordRow; amount: number }
   | { kind: 'chosen'; concept: Concept; amount: number }
   | { kind: 'related'; record: RecordRow; amount: number }
-  | { kind: 'near'; concept: Concept; near: Concept; record?: RecordRow; amount: number }
+  | { kind: 'near'; concept: Concept; near: Concept; amount: number }
   | { kind: 'pinned' | 'boost' | 'verdict'; amount: number }
 
 /** Why an item is shown, the weightiest reason first. */
 export type Reason =
   | { kind: 'because'; concept: Concept; records: RecordRow[] }
+  | { kind: 'creator'; creator: string; records: RecordRow[] }
   | { kind: 'related'; record: RecordRow }
   | { kind: 'chosen'; concept: Concept }
   | { kind: 'pinned'; by: string; until?: string; words: string; channel: string }
@@ -39,7 +41,7 @@ export function reasonsOf(item: Item, contributions: readonly Contribution[]): R
     if (key === undefined || part.amount <= 0) continue
     const entry = found.get(key) ?? { amount: 0, reason: reasonFor(item, part), records: new Map() }
     entry.amount += part.amount
-    if (part.kind === 'record') {
+    if (part.kind === 'record' || part.kind === 'creator') {
       const before = entry.records.get(part.record.id)?.amount ?? 0
       entry.records.set(part.record.id, { record: part.record, amount: before + part.amount })
     }
@@ -50,7 +52,7 @@ export function reasonsOf(item: Item, contributions: readonly Contribution[]): R
   return (certain.length > 0 ? certain : [...found.values()])
     .sort((a, b) => b.amount - a.amount)
     .slice(0, REASONS)
-    .flatMap(({ reason, records }) => (reason?.kind === 'because' ? { ...reason, records: largest(records) } : (reason ?? [])))
+    .flatMap(({ reason, records }) => (reason?.kind === 'because' || reason?.kind === 'creator' ? { ...reason, records: largest(records) } : (reason ?? [])))
 }
 
 interface Entry {
@@ -63,12 +65,12 @@ interface Entry {
 function keyOf(part: Contribution): string | undefined {
   switch (part.kind) {
     case 'record':
-    case 'records':
       return `because ${part.concept.id}`
     case 'chosen':
       return `chosen ${part.concept.id}`
     case 'near':
       return `might ${part.concept.id}`
+    case 'creator':
     case 'related':
     case 'pinned':
       return part.kind
@@ -80,8 +82,9 @@ function keyOf(part: Contribution): string | undefined {
 function reasonFor(item: Item, part: Contribution): Reason | undefined {
   switch (part.kind) {
     case 'record':
-    case 'records':
       return { kind: 'because', concept: part.concept, records: [] }
+    case 'creator':
+      return { kind: 'creator', creator: part.creator, records: [] }
     case 'chosen':
       return { kind: 'chosen', concept: part.concept }
     case 'related':

@@ -3,47 +3,55 @@ import type { Segment } from '#shared/segment.ts'
 import type { Vocabulary } from '#shared/subject.ts'
 import { eligible } from './eligible.ts'
 import type { Interest } from './interest.ts'
-import { type Facet, type Pull, pullOf } from './pull.ts'
+import { type Neighbour, neighboursOf, tasteOf } from './pull.ts'
 import { type Contribution, type Reason, reasonsOf } from './reason.ts'
-import type { ItemRow, RecordRow } from './rows.ts'
+import { diversify } from './recommend/diversify.ts'
+import { dividedOf } from './recommend/divide.ts'
+import { historyOf, type Source, sourceOf } from './recommend/history.ts'
+import { type Shelf, shelfOf } from './recommend/prepare.ts'
+import type { Sums } from './recommend/recommender.ts'
+import type { ItemRow, RecordRow, SearchRow, VisitRow } from './rows.ts'
 
 /**
- * Ranking: how well an item meets the patron's interests, and through which records.
+ * Ranking: how well an item meets what the patron has read, and through which records (docs/recommendation.md).
  *
- * An item is the unit vector of its subjects, each by its rarity among the items (ln(1 + N / n)). A subject of an item
- * meets an interest of mass m with strength s * m / (m + 4), where s is 1 for the same concept, 0.5 for each step the
- * item is narrower and 0.3 for each step it is broader. The score is the sum over the item's subjects and the patron's
- * interests of (component * strength): a cosine whose patron side saturates instead of being scaled to one, so that
- * less evidence can only mean a lower score. Each such product is divided among the records of the interest by their
- * mass and, for the floor, the patron's choice: those are the contributions, and the reasons are read off them.
+ * What is *read* is the sum over the patron's records and chosen subjects of use (`historyOf`) times weight (EASE^R on
+ * public metadata, `neighbourhoodOf`); the record of this tab counts like three attentive visits more (*related*). Each
+ * such product is divided among what the record and the item share: those are the contributions, and the reasons are
+ * read off them.
  *
- * Beside it: the record of this tab (at most 0.6), a pin for followers of one of the item's subjects (half of
- * what the interests give, at most 0.25: a pin lifts what is read, and cannot carry a passing subject past it), the
- * librarian's boost (within 0.1), "more" and "less like this" (within 0.15; 0.3 off the item itself), and 0.15 of the
- * strength of the strongest interest next to one of the item's subjects (related, or under the same broader concept).
- * An item with nothing but such a neighbour is a guess, and at most one guess is shown. Items with a better reason get
- * the neighbour's part too, so that none can gain by losing that reason.
+ * Beside it: a pin (half of what is read, at most 0.25: a pin lifts what is read and cannot carry a passing subject past
+ * it), the librarian's boost and "more" and "less like this" (each a quarter of read and related, at most 0.1 and 0.15;
+ * 0.3 off the item itself), and at most 0.001 by the strongest interest next to one of the item's subjects. An item with
+ * nothing but such a neighbour is a guess; at most one is shown, after the first ten. Items with a better reason get the
+ * neighbour's part too, so that none can gain by losing that reason.
+ *
+ * Of the first ten, up to three places go to subjects the others leave out (`diversify`).
  *
  * Never shown: what was dismissed, what is past its last day or before its first, what the patron does not read, what
- * the audience rule shuts out, what carries a muted or struck subject, the records the patron has already opened, and
- * whatever has no reason.
+ * the audience rule shuts out, what carries a muted or struck subject, the records the patron has already opened, the
+ * same address twice, and whatever has no reason.
  */
 
-const RELATED = 0.6
+/** Attentive visits the record of this tab counts for. */
+const HERE = 3
 const PINNED = 0.25
 const BOOST = 0.1
 const VERDICT = 0.15
 const LESS = 0.3
-/** Records of one interest that are told apart in the contributions. */
-const NAMED = 12
+const NEAR = 0.001
+/** Places before the guess. */
+const GUESS_AFTER = 10
 
 export interface Recommendation {
   item: Item
   /** Sum of the contributions; comparable within one ranking only. */
   score: number
-  contributions: Contribution[]
+  readonly contributions: Contribution[]
   /** At least one, the weightiest first. */
-  reasons: Reason[]
+  readonly reasons: Reason[]
+  /** `ranked` by score; `wider`: placed for a subject the others leave out; `guess`: next to what is read. */
+  slot: 'ranked' | 'wider' | 'guess'
 }
 
 export interface RankInput {
@@ -51,6 +59,10 @@ export interface RankInput {
   interests: readonly Interest[]
   /** Records the patron has opened: their own pages are not recommended again. */
   records: readonly RecordRow[]
+  /** Stays on them. */
+  visits: readonly VisitRow[]
+  /** Searches, for the effort of each find. */
+  searches?: readonly SearchRow[]
   states: ReadonlyMap<string, ItemRow>
   vocabulary: Vocabulary
   segment?: Segment
@@ -60,143 +72,186 @@ export interface RankInput {
   here?: RecordRow
   /** Show at most one guess; on unless false. */
   guesses?: boolean
+  /** Give places of the first ten to subjects left out; on unless false. */
+  wider?: boolean
   now: number
-  /** At most so many are returned; 100 unless given. */
+  /** At most so many are returned, and a guess; 100 unless given. */
   limit?: number
 }
 
-/** Items for this patron, the best first; ties by later publication, then id. Deterministic in its input. */
+/** Items for this patron, the best first; ties by later publication, then id. Deterministic in its input, whatever its order. */
 export function rank(input: RankInput): Recommendation[] {
-  const pull = pullOf(input)
-  const fits = eligible(input, pull.concepts)
-  const met: Scored[] = []
-  let guess: Scored | undefined
-  for (const item of input.items) {
-    const meeting = meetingOf(item, pull)
-    const certain = meeting.read + meeting.related > 0
-    if ((!certain && meeting.near === 0) || !fits(item)) continue
-    const scored = { item, meeting, score: meeting.read + meeting.related + meeting.near + handOf(item, meeting, pull.states) }
-    if (certain) met.push(scored)
-    else if (guess === undefined || order(scored, guess) < 0) guess = scored
+  const view = viewOf(input)
+  const { shelf, sums, related, near } = view
+  const fits = eligible(input, shelf.concepts)
+  const scores = new Float64Array(shelf.items.length)
+  const certain: number[] = []
+  let guess = -1
+  for (let place = 0; place < scores.length; place += 1) {
+    const item = shelf.items[place]
+    if (item === undefined) continue
+    const sure = (sums.scores[place] ?? 0) + (related[place] ?? 0) > 0
+    if (!sure && nearTo(item, near) === undefined) continue
+    scores[place] = scoreOf(item, place, view)
+    if (sure) certain.push(place)
+    else if (input.guesses !== false && (guess < 0 || (scores[place] ?? 0) > (scores[guess] ?? 0)) && fits(item)) guess = place
   }
-  const listed = met.sort(order).slice(0, input.limit ?? 100)
-  const all = guess === undefined || input.guesses === false ? listed : [...listed, guess].sort(order)
-  return all.map(({ item, meeting }) => explained(item, partsOf(item, meeting, pull)))
+  const listed = firstOf(certain, scores, input.limit ?? 100, shelf, fits)
+  const placed = input.wider === false ? [] : diversify(listed, (place) => groupOf(place, shelf))
+  const first = new Set(placed.map(({ entry }) => entry))
+  const all: { entry: number; slot: Recommendation['slot'] }[] = [
+    ...placed,
+    ...listed.filter((place) => !first.has(place)).map((entry) => ({ entry, slot: 'ranked' as const })),
+  ]
+  if (guess >= 0) all.splice(Math.min(GUESS_AFTER, all.length), 0, { entry: guess, slot: 'guess' })
+  return all.flatMap(({ entry, slot }) => {
+    const item = shelf.items[entry]
+    return item === undefined ? [] : explained(item, scores[entry] ?? 0, slot, () => partsOf(item, entry, view))
+  })
 }
 
-/** What an item's vector gives against each part of the pull. */
-interface Meeting {
-  read: number
-  related: number
-  near: number
-  taste: number
+/** Everything an item is held against. */
+interface View {
+  shelf: Shelf
+  history: readonly Source[]
+  sums: Sums
+  here: Source | undefined
+  /** What the record of this tab gives, by place. */
+  related: Float64Array
+  near: ReadonlyMap<string, Neighbour>
+  taste: ReadonlyMap<string, number>
+  states: ReadonlyMap<string, ItemRow>
 }
 
-interface Scored {
-  item: Item
-  meeting: Meeting
-  score: number
-}
-
-/** The item's unit vector held against the patron's side: sums over its subjects of (component * strength). */
-function meetingOf(item: Item, { facets }: Pull): Meeting {
-  let length = 0
-  let read = 0
-  let here = 0
-  let taste = 0
-  let nearest = 0
-  let near = 0
-  for (const subject of item.subjects) {
-    const facet = facets.get(subject)
-    if (facet === undefined) continue
-    const { rarity } = facet
-    length += rarity * rarity
-    read += rarity * facet.read
-    here += rarity * facet.here
-    taste += rarity * facet.taste
-    if (facet.near > nearest) {
-      nearest = facet.near
-      near = rarity * facet.near
-    }
+function viewOf(input: RankInput): View {
+  const shelf = shelfOf(input)
+  const history = historyOf(input, shelf.concepts)
+  const here = input.here === undefined ? undefined : sourceOf(input.here, HERE, input.interests, shelf.concepts)
+  return {
+    shelf,
+    history,
+    sums: shelf.kept.sums(history),
+    here,
+    related: shelf.kept.sums(here === undefined ? [] : [here]).scores,
+    near: neighboursOf(input.interests, shelf.concepts),
+    taste: tasteOf(input.items, input.states),
+    states: input.states,
   }
-  const unit = length === 0 ? 0 : 1 / Math.sqrt(length)
-  return { read: read * unit, related: RELATED * Math.min(1, here * unit), near: near * unit, taste: Math.max(-1, Math.min(1, taste * unit)) }
 }
 
-function handOf(item: Item, meeting: Meeting, states: ReadonlyMap<string, ItemRow>): number {
-  return pinOf(item, meeting) + BOOST * (item.boost ?? 0) + verdictOf(item, meeting, states)
+function scoreOf(item: Item, place: number, view: View): number {
+  const read = view.sums.scores[place] ?? 0
+  const sure = read + (view.related[place] ?? 0)
+  return sure + nearOf(item, view) + pinOf(item, read) + boostOf(item, sure) + verdictOf(item, sure, view)
 }
 
-function pinOf(item: Item, { read }: Meeting): number {
+function nearOf(item: Item, { near }: View): number {
+  return NEAR * (nearTo(item, near)?.strength ?? 0)
+}
+
+function pinOf(item: Item, read: number): number {
   return item.pinned === true ? Math.min(PINNED, read / 2) : 0
 }
 
-function verdictOf(item: Item, { taste }: Meeting, states: ReadonlyMap<string, ItemRow>): number {
-  return VERDICT * taste - (states.get(item.id)?.verdict === 'less' ? LESS : 0)
+function boostOf(item: Item, sure: number): number {
+  return (item.boost ?? 0) * Math.min(BOOST, sure / 4)
+}
+
+function verdictOf(item: Item, sure: number, { taste, states }: View): number {
+  if (taste.size === 0) return 0
+  const liking = item.subjects.reduce((sum, subject) => sum + (taste.get(subject) ?? 0), 0) / item.subjects.length
+  return liking * Math.min(VERDICT, sure / 4) - (states.get(item.id)?.verdict === 'less' ? LESS : 0)
+}
+
+/** The strongest interest next to a subject of the item; the first of equals. */
+function nearTo({ subjects }: Item, near: ReadonlyMap<string, Neighbour>): Neighbour | undefined {
+  let best: Neighbour | undefined
+  for (const subject of subjects) {
+    const found = near.get(subject)
+    if (found !== undefined && found.strength > (best?.strength ?? 0)) best = found
+  }
+  return best
+}
+
+/** Places that are put in order at first: enough unless most of them may not be shown. */
+const ORDERED = 1_000
+
+/** The best places that may be shown, one for each address; ties by place. */
+function firstOf(places: readonly number[], scores: Float64Array, limit: number, shelf: Shelf, fits: (item: Item) => boolean, ordered = ORDERED): number[] {
+  const least = Float64Array.from(places, (place) => scores[place] ?? 0)
+    .sort()
+    .at(-ordered)
+  const best = least === undefined ? places : places.filter((place) => (scores[place] ?? 0) >= least)
+  const listed: number[] = []
+  const addresses = new Set<string>()
+  for (const place of best.toSorted((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)) {
+    if (listed.length >= limit) break
+    const item = shelf.items[place]
+    if (item === undefined || addresses.has(item.url) || !fits(item)) continue
+    addresses.add(item.url)
+    listed.push(place)
+  }
+  if (listed.length >= limit || best.length === places.length) return listed
+  return firstOf(places, scores, limit, shelf, fits, places.length)
+}
+
+/** The top group of an item's first subject. */
+function groupOf(place: number, { items, concepts }: Shelf): string | undefined {
+  const group = concepts.get(items[place]?.subjects[0] ?? '')?.group
+  return group === undefined ? undefined : String(group)
 }
 
 /** Contributions of an item; they sum to its score. */
-function partsOf(item: Item, meeting: Meeting, pull: Pull): Contribution[] {
-  const { facets, sources, here, states } = pull
-  const length = lengthOf(item, facets)
+function partsOf(item: Item, place: number, view: View): Contribution[] {
+  const { shelf, history, sums, here } = view
+  const { kept, concepts } = shelf
+  const creator = item.creator ?? ''
   const parts: Contribution[] = []
-  for (const subject of item.subjects) {
-    const component = (facets.get(subject)?.rarity ?? 0) / length
-    for (const { interest, strength } of sources.get(subject) ?? []) parts.push(...shared(interest, component * strength))
+  for (const { source, amount } of sums.linesTo(place)) {
+    const used = history[source]
+    if (used?.from.kind === 'chosen') parts.push({ kind: 'chosen', concept: used.from.concept, amount })
+    else if (used !== undefined) {
+      const { record } = used.from
+      const divided = dividedOf(used, place, amount, kept, concepts)
+      for (const [id, part] of divided.concepts) {
+        const concept = concepts.get(id)
+        if (concept !== undefined) parts.push({ kind: 'record', concept, record, amount: part })
+      }
+      if (divided.makers > 0) parts.push({ kind: 'creator', creator, record, amount: divided.makers })
+    }
   }
-  if (here !== undefined && meeting.related > 0) parts.push({ kind: 'related', record: here, amount: meeting.related })
+  const read = sums.scores[place] ?? 0
+  const related = view.related[place] ?? 0
+  if (here?.from.kind === 'record' && related > 0) {
+    const { makers } = dividedOf(here, place, related, kept, concepts)
+    if (related > makers) parts.push({ kind: 'related', record: here.from.record, amount: related - makers })
+    if (makers > 0) parts.push({ kind: 'creator', creator, record: here.from.record, amount: makers })
+  }
+  const neighbour = nearTo(item, view.near)
+  if (neighbour !== undefined) parts.push({ kind: 'near', concept: neighbour.concept, near: neighbour.interest.concept, amount: nearOf(item, view) })
   const hand: Contribution[] = [
-    { kind: 'pinned', amount: pinOf(item, meeting) },
-    { kind: 'boost', amount: BOOST * (item.boost ?? 0) },
-    { kind: 'verdict', amount: verdictOf(item, meeting, states) },
+    { kind: 'pinned', amount: pinOf(item, read) },
+    { kind: 'boost', amount: boostOf(item, read + related) },
+    { kind: 'verdict', amount: verdictOf(item, read + related, view) },
   ]
-  return [...parts, ...nearParts(item, length, pull), ...hand.filter((part) => part.amount !== 0)]
+  return [...parts, ...hand.filter(({ amount }) => amount !== 0)]
 }
 
-function lengthOf(item: Item, facets: ReadonlyMap<string, Facet>): number {
-  return Math.hypot(...item.subjects.map((subject) => facets.get(subject)?.rarity ?? 0))
-}
-
-/** An amount divided by mass among the records of an interest, the weightiest one by one, and the patron's own choice. */
-function shared({ concept, evidence, floor, mass }: Interest, amount: number): Contribution[] {
-  const parts: Contribution[] = []
-  let rest = mass - floor
-  for (const line of evidence.slice(0, NAMED)) {
-    if (line.mass <= 0) break
-    rest -= line.mass
-    parts.push({ kind: 'record', concept, record: line.record, amount: (amount * line.mass) / mass })
+/** Contributions and reasons are put together when they are first asked for: a page shows twenty of a hundred. */
+function explained(item: Item, score: number, slot: Recommendation['slot'], parts: () => Contribution[]): Recommendation {
+  let contributions: Contribution[] | undefined
+  let reasons: Reason[] | undefined
+  return {
+    item,
+    score,
+    slot,
+    get contributions() {
+      contributions ??= parts()
+      return contributions
+    },
+    get reasons() {
+      reasons ??= reasonsOf(item, this.contributions)
+      return reasons
+    },
   }
-  if (evidence.length > NAMED) parts.push({ kind: 'records', concept, count: evidence.length - NAMED, amount: (amount * rest) / mass })
-  if (floor > 0) parts.push({ kind: 'chosen', concept, amount: (amount * floor) / mass })
-  return parts
-}
-
-function nearParts(item: Item, length: number, { facets, near, concepts }: Pull): Contribution[] {
-  const sources = item.subjects.map((subject) => ({ subject, source: near.get(subject) }))
-  const best = sources.reduce((first, next) => ((next.source?.strength ?? 0) > (first.source?.strength ?? 0) ? next : first))
-  const concept = concepts.get(best.subject)
-  if (best.source === undefined || concept === undefined) return []
-  const { interest, strength } = best.source
-  const amount = ((facets.get(best.subject)?.rarity ?? 0) / length) * strength
-  return shared(interest, amount).map((part) => ({
-    kind: 'near',
-    concept,
-    near: interest.concept,
-    amount: part.amount,
-    ...(part.kind === 'record' ? { record: part.record } : {}),
-  }))
-}
-
-function explained(item: Item, contributions: Contribution[]): Recommendation {
-  return { item, score: sum(contributions.map((part) => part.amount)), contributions, reasons: reasonsOf(item, contributions) }
-}
-
-function order(a: Scored, b: Scored): number {
-  if (a.score !== b.score) return b.score - a.score
-  if (a.item.published !== b.item.published) return a.item.published < b.item.published ? 1 : -1
-  return a.item.id < b.item.id ? -1 : 1
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((whole, number) => whole + number, 0)
 }

@@ -79,6 +79,8 @@ export async function picks(
     items: self.edition?.items ?? [],
     interests: self.interests,
     records: self.records,
+    visits: self.stays,
+    searches: self.searches,
     states,
     vocabulary: self.vocabulary,
     readingLanguages: chosen.readingLanguages ?? [],

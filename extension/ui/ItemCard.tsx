@@ -19,7 +19,7 @@ interface ItemCardProps {
 }
 
 /** An item as a card: tracings that can be followed, its reasons, and what the patron may do with it. */
-export function ItemCard({ recommendation: { item, reasons }, patron, here, onDismiss }: ItemCardProps) {
+export function ItemCard({ recommendation: { item, reasons, slot }, patron, here, onDismiss }: ItemCardProps) {
   const { t, say } = usePlace()
   const state = patron.states.get(item.id)
   const title = clip(item.title)
@@ -43,6 +43,7 @@ export function ItemCard({ recommendation: { item, reasons }, patron, here, onDi
       }
     >
       <Subjects ids={item.subjects} patron={patron} />
+      {slot === 'wider' && <p class="note">{t('reason.wider')}</p>}
       {reasons.map((reason, index) => (
         <ReasonLine key={`${reason.kind}-${index}`} reason={reason} here={here} patron={patron} />
       ))}

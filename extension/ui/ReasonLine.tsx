@@ -18,6 +18,25 @@ export function ReasonLine({ reason, here, patron }: { reason: Reason; here: boo
   switch (reason.kind) {
     case 'because':
       return <Because concept={inLanguage(reason.concept.prefLabel, language)} id={reason.concept.id} records={reason.records} place={place} />
+    case 'creator': {
+      const [first, ...others] = reason.records
+      if (first === undefined) return null
+      const title = titleNode(first)
+      return (
+        <ReasonMark source="because">
+          <Sentence
+            text={t('reason.creator', { creator: reason.creator })}
+            nodes={{
+              records: (
+                <Evidence of={{ record: first.id }}>
+                  {others.length === 0 ? title : <Sentence text={t('reason.because.records', { count: others.length })} nodes={{ title }} />}
+                </Evidence>
+              ),
+            }}
+          />
+        </ReasonMark>
+      )
+    }
     case 'related':
       return (
         <ReasonMark source="related">

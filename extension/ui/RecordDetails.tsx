@@ -4,6 +4,7 @@ import { SERVICES, usesOf } from '../domain/use.ts'
 import { type Place, placeIds, type Work } from '../domain/work/works.ts'
 import { joinWorks, separate } from '../store/pairs.ts'
 import { webAddress } from './links.ts'
+import { RelatedWorks } from './RelatedWorks.tsx'
 import { usePlace } from './Room.tsx'
 import { clip, headOf, hostOf, imprintOf, shelfmarkOf } from './text-of.ts'
 import type { Patron } from './use-patron.ts'
@@ -31,6 +32,7 @@ export function RecordDetails({ work, patron }: { work: Work; patron: Patron }) 
       </section>
       {find !== undefined && <Cost find={find} work={work} />}
       <Places work={work} patron={patron} />
+      <RelatedWorks work={work} patron={patron} />
       <Join work={work} patron={patron} />
     </>
   )

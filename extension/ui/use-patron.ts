@@ -1,8 +1,9 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Channel } from '#shared/channel.ts'
 import type { Concept } from '#shared/subject.ts'
 import { type Find, finds } from '../domain/effort.ts'
-import { type Recommendation, rank } from '../domain/recommend.ts'
+import { advance, preparing } from '../domain/recommend/prepare.ts'
+import { type RankInput, type Recommendation, rank } from '../domain/recommend.ts'
 import { merged, type Visit } from '../domain/visit.ts'
 import type { Work } from '../domain/work/works.ts'
 import { type Portrait, portrait } from '../services/picks.ts'
@@ -67,29 +68,56 @@ export function usePatron(): Live<Patron> {
   }, [clock])
 }
 
-/** The edition's items in the order that suits this patron, each with its reasons; `here` is the record of the open tab. */
-export function usePicks(patron: Patron, here?: RecordRow): Recommendation[] {
+/** Milliseconds of one task while a large edition is prepared: a page stays at the patron's hand. */
+const SLICE = 25
+
+/**
+ * The edition's items in the order that suits this patron, each with its reasons; `here` is the record of the open tab.
+ * Undefined while a large edition is prepared, in slices between which the page may paint; after that the last list is
+ * shown until the next is there.
+ */
+export function usePicks(patron: Patron, here?: RecordRow): Recommendation[] | undefined {
   const { settings, clock } = usePlace()
-  const { edition, interests, records, states, segment, stage, vocabulary } = patron
+  const { edition, interests, records, stays, searches, states, segment, stage, vocabulary } = patron
   const { readingLanguages, guesses } = settings
-  return useMemo(
-    () =>
-      rank({
-        items: edition?.items ?? [],
-        interests,
-        records,
-        states,
-        vocabulary,
-        readingLanguages: readingLanguages ?? [],
-        guesses: guesses ?? true,
-        now: clock(),
-        stage,
-        ...(segment === undefined ? {} : { segment }),
-        ...(here === undefined ? {} : { here }),
-      }),
-    [edition, interests, records, states, vocabulary, segment, stage, here, readingLanguages, guesses, clock],
-  )
+  const last = useRef<Recommendation[] | undefined>(undefined)
+  const [, setRanked] = useState<Recommendation[]>()
+  const { steps, picked, input } = useMemo(() => {
+    const input: RankInput = {
+      items: edition?.items ?? NO_ITEMS,
+      interests,
+      records,
+      visits: stays,
+      searches,
+      states,
+      vocabulary,
+      readingLanguages: readingLanguages ?? [],
+      guesses: guesses ?? true,
+      now: clock(),
+      stage,
+      ...(segment === undefined ? {} : { segment }),
+      ...(here === undefined ? {} : { here }),
+    }
+    const steps = preparing(input)
+    return { steps, input, picked: advance(steps, SLICE, now) ? rank(input) : undefined }
+  }, [edition, interests, records, stays, searches, states, vocabulary, segment, stage, here, readingLanguages, guesses, clock])
+  if (picked !== undefined) last.current = picked
+  useEffect(() => {
+    if (picked !== undefined) return
+    const slice = () => {
+      if (advance(steps, SLICE, now)) {
+        last.current = rank(input)
+        setRanked(last.current)
+      } else timer = setTimeout(slice)
+    }
+    let timer = setTimeout(slice)
+    return () => clearTimeout(timer)
+  }, [steps, picked, input])
+  return last.current
 }
+
+const NO_ITEMS: RankInput['items'] = []
+const now = (): number => performance.now()
 
 function useByRecord(visits: readonly Visit[], works: ReadonlyMap<string, Work>): Map<string, RecordUse> {
   const use = new Map<string, RecordUse>()

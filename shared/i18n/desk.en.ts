@@ -157,6 +157,8 @@ export const en = {
   'reason.because.read': 'Because you read {records} on {concept}',
   'reason.because.read.week': 'Because you read {records} on {concept} this week',
   'reason.because.records': { one: '{title} and {count} more record', other: '{title} and {count} more records' },
+  'reason.creator': 'By {creator}, whom you read in {records}',
+  'reason.wider': 'Here to widen the list: its subject is not among the first.',
   'reason.related': 'It shares its subject with {record}, open in this tab',
   'reason.related.read': 'It shares its subject with {record}',
   'reason.chosen': 'Because you chose {concept}',

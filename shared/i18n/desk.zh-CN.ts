@@ -158,6 +158,8 @@ export const zhCN: Translation<typeof en> = {
   'reason.because.read': '因为您读过{records}（主题“{concept}”）',
   'reason.because.read.week': '因为您本周读过{records}（主题“{concept}”）',
   'reason.because.records': '{title}和另外 {count} 条记录',
+  'reason.creator': '作者{creator}，您读过其{records}',
+  'reason.wider': '为拓宽列表而列：其主题不在前几条之中。',
   'reason.related': '与当前页面的{record}主题相同',
   'reason.related.read': '与{record}主题相同',
   'reason.chosen': '因为“{concept}”是您选定的主题',

@@ -6,11 +6,11 @@ import type { Part, Row } from '../bench/part.ts'
 import { root } from './root.ts'
 
 const USAGE = `Usage: bench [--only NAME] [--json]
-  --only NAME  one part alone: recogniser, recommend, fuzz or general-extractor
+  --only NAME  one part alone: recogniser, ranking, fuzz or general-extractor
   --json       {"results": [...], "failed": n} on standard output`
 
 /** File of each part in tests/bench; its export is the part. */
-const PARTS = ['recogniser', 'recommend', 'general-extractor', 'fuzz'] as const
+const PARTS = ['recogniser', 'ranking', 'general-extractor', 'fuzz'] as const
 
 class UsageError extends Error {}
 

@@ -3,21 +3,16 @@ import { largest, likenessToAll } from '#extension/domain/recommend/likeness.ts'
 import type { Neighbourhood } from '#extension/domain/recommend/neighbourhood.ts'
 import { type Recommender, recommender } from '#extension/domain/recommend/recommender.ts'
 import { SETTINGS, type Settings } from '#extension/domain/recommend/settings.ts'
+import { worthOf } from '#extension/domain/recommend/worth.ts'
 import type { EvaluationLibrary } from './library.ts'
 import type { Scorer } from './measure.ts'
 
-/** The recommender of the extension, each record counting one. */
+/** Lists have no times and no minutes: every record counts as one attentive visit made today. */
+const USE = worthOf([{ at: 0, active: 300_000 }], 0)
+
+/** The recommender of the extension, by the sums its ranking starts from. */
 export function carrel(library: EvaluationLibrary, kept: Recommender = recommender(catalogueOf(library.records))): Scorer {
-  const around: (Neighbourhood | undefined)[] = []
-  return (known, scores) => {
-    for (const record of known) {
-      const described = library.records[record]
-      if (described === undefined) continue
-      const { places, weights } = around[record] ?? kept.neighbourhood(described)
-      around[record] = { places, weights }
-      for (let k = 0; k < places.length; k += 1) scores[places[k] ?? 0]! += weights[k] ?? 0
-    }
-  }
+  return (known, scores) => scores.set(kept.sums(known.flatMap((record) => library.records[record] ?? []).map((record) => ({ record, use: USE }))).scores)
 }
 
 /** How often each record stands in the histories. */

@@ -79,7 +79,7 @@ const parts = {
     item('crew', ['maritime-history']),
     item('salt', ['emigration'], { pinned: true, until: '2026-11-30' }),
     item('star', ['dunhuang-studies'], { language: 'zh', title: '敦煌星图' }),
-    item('chart', ['sea-charts']),
+    item('chart', ['sea-charts'], { creator: 'Hydrographic Office' }),
   ],
   segments: { version: 1, mean: Array<number>(32).fill(0), segments: [], threshold: 0.3, method: 'none' },
 }

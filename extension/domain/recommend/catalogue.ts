@@ -35,10 +35,23 @@ export interface Catalogue {
  * the record is about that too, and meets nothing.
  */
 export function catalogueOf(holdings: readonly Described[], settings: Settings = SETTINGS): Catalogue {
+  const steps = catalogueSteps(holdings, settings)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** Holdings between two pauses: a few milliseconds. */
+export const STRIDE = 200
+
+/** `catalogueOf` with pauses, so that ten thousand holdings do not hold up a page. */
+export function* catalogueSteps(holdings: readonly Described[], settings: Settings = SETTINGS): Generator<undefined, Catalogue, undefined> {
   const ids = new Map<string, number>()
   const features: Feature[] = []
   const counts: number[] = []
-  for (const holding of holdings) {
+  for (const [place, holding] of holdings.entries()) {
+    if (place % STRIDE === 0) yield
     const terms = termsOf(holding)
     for (const block of BLOCKS) {
       for (const { term } of terms[block]) {
@@ -73,14 +86,21 @@ export function catalogueOf(holdings: readonly Described[], settings: Settings =
     found.sort((a, b) => a.id - b.id)
     return { features: Int32Array.from(found, ({ id }) => id), values: Float64Array.from(found, ({ value }) => value) }
   }
-  const vectors = holdings.map(vectorOf)
+  const vectors: Vector[] = []
+  for (const holding of holdings) {
+    if (vectors.length % STRIDE === 0) yield
+    vectors.push(vectorOf(holding))
+  }
+  yield
+  const postings = postingsOf(vectors, counts)
+  yield
   return {
     holdings,
     settings,
     placeOf: new Map(holdings.map(({ id }, place) => [id, place])),
     features,
     vectors,
-    postings: postingsOf(vectors, counts),
+    postings,
     ridge: settings.ridge * Math.max(Number.MIN_VALUE, vectors.reduce((sum, { values }) => sum + squared(values) ** 2, 0) / Math.max(1, vectors.length)),
     vectorOf,
   }

@@ -5,7 +5,7 @@ import { normalise } from '#shared/vocabulary/normalise.ts'
 import type { Described, Term } from './described.ts'
 
 /** Part of a concept's weight that its broader concept gets, a step. */
-const BROADER = 0.5
+export const BROADER = 0.5
 /** Weight of a heading or keyword as the catalogue spells it, beside the concepts it maps to (which have 1). */
 const HEADING = 0.5
 

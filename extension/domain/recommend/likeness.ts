@@ -1,4 +1,4 @@
-import type { Catalogue, Vector } from './catalogue.ts'
+import type { Catalogue, Feature, Vector } from './catalogue.ts'
 
 /** Inner product of a vector with every holding of the catalogue, by place; written over `likeness` where one is given. */
 export function likenessToAll(vector: Vector, catalogue: Catalogue, likeness: Float64Array = new Float64Array(catalogue.holdings.length)): Float64Array {
@@ -14,6 +14,34 @@ export function likenessToAll(vector: Vector, catalogue: Catalogue, likeness: Fl
     }
   }
   return likeness
+}
+
+/**
+ * `likenessToAll` where a subject, a creator or a series is shared, nought elsewhere: two works that have only their
+ * decade or their language in common say nothing for each other, and nobody would take it for a reason.
+ */
+export function topicalLikeness(vector: Vector, catalogue: Catalogue, likeness: Float64Array = new Float64Array(catalogue.holdings.length)): Float64Array {
+  likeness.fill(0)
+  for (const topical of [true, false]) {
+    for (let at = 0; at < vector.features.length; at += 1) {
+      const feature = vector.features[at] ?? -1
+      const posting = catalogue.postings[feature]
+      if (posting === undefined || isTopical(catalogue.features[feature]) !== topical) continue
+      const value = vector.values[at] ?? 0
+      const { features: places, values } = posting
+      for (let k = 0; k < places.length; k += 1) {
+        const place = places[k] ?? 0
+        const before = likeness[place] ?? 0
+        if (topical || before > 0) likeness[place] = before + value * (values[k] ?? 0)
+      }
+    }
+  }
+  return likeness
+}
+
+/** True for what a record is about, by whom, or in which series. */
+export function isTopical(feature: Feature | undefined): boolean {
+  return feature !== undefined && (feature.block === 'subject' || feature.block === 'creator' || feature.block === 'series')
 }
 
 /** Places of the `count` largest positive values, the largest first; ties by place. */

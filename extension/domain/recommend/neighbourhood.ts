@@ -1,12 +1,17 @@
 import type { Catalogue, Vector } from './catalogue.ts'
 import type { Described } from './described.ts'
-import { largest, likenessToAll } from './likeness.ts'
+import { largest, topicalLikeness } from './likeness.ts'
 import { weightsFromLast } from './solve.ts'
 
 /** What one record says for the holdings around it: places in the catalogue, nearest first, and weights >= 0. */
 export interface Neighbourhood {
   places: Int32Array
   weights: Float64Array
+}
+
+export interface Solved extends Neighbourhood {
+  /** The record in the terms of the catalogue. */
+  vector: Vector
 }
 
 /** Arrays to work in, so that thousands of records do not cost thousands of allocations. */
@@ -26,18 +31,18 @@ export function workroomFor({ holdings, features, settings }: Catalogue): Workro
 }
 
 /**
- * The holdings nearest to a record and its EASE^R weights to them, solved among these alone, with the kernel
+ * The holdings nearest to a record that share a subject, a creator or a series with it, and its EASE^R weights to them, solved among these alone, with the kernel
  * k(a, b) = (a . b)^2. It depends on the record and the catalogue only: not on what else a patron has read, so that
  * adding or removing a record never moves the others, and each may be kept for as long as the edition lasts.
  */
-export function neighbourhoodOf(record: Described, catalogue: Catalogue, room: Workroom = workroomFor(catalogue)): Neighbourhood {
+export function neighbourhoodOf(record: Described, catalogue: Catalogue, room: Workroom = workroomFor(catalogue)): Solved {
   const vector = catalogue.vectorOf(record)
-  const likeness = likenessToAll(vector, catalogue, room.likeness)
+  const likeness = topicalLikeness(vector, catalogue, room.likeness)
   const own = catalogue.placeOf.get(record.id)
   if (own !== undefined) likeness[own] = 0
   const places = largest(likeness, catalogue.settings.neighbours)
   fill(room.kernel, [...places.map((place) => catalogue.vectors[place] ?? EMPTY), vector], room.spread)
-  return { places: Int32Array.from(places), weights: weightsFromLast(room.kernel, places.length + 1, catalogue.ridge) }
+  return { places: Int32Array.from(places), weights: weightsFromLast(room.kernel, places.length + 1, catalogue.ridge), vector }
 }
 
 const EMPTY: Vector = { features: new Int32Array(0), values: new Float64Array(0) }

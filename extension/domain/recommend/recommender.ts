@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts'
 import type { Described } from './described.ts'
-import { type Neighbourhood, neighbourhoodOf, workroomFor } from './neighbourhood.ts'
+import { neighbourhoodOf, type Solved, workroomFor } from './neighbourhood.ts'
 
 /** A record the patron has used, and how much it counts; see `worthOf`. A negative use speaks against its neighbourhood. */
 export interface Used {
@@ -24,23 +24,36 @@ export interface Scored {
   contributions(): Contribution[]
 }
 
+/** Scores of all holdings. */
+export interface Sums {
+  /** By place. */
+  scores: Float64Array
+  /** What each record of the history adds at a place, in the order of the history. */
+  linesTo(place: number): { source: number; amount: number }[]
+}
+
 /** Keeps the neighbourhood of every record it has met, for one catalogue. */
 export interface Recommender {
   catalogue: Catalogue
   /** Solved when first asked for and kept; solved anew when a record of that id is described otherwise. */
-  neighbourhood(record: Described): Neighbourhood
+  neighbourhood(record: Described): Solved
   /** Every holding that a record of the history speaks for, the highest score first, ties by place. At most `limit` are returned. */
   scores(history: readonly Used[], options?: { limit?: number; admits?: (holding: Described) => boolean }): Scored[]
+  /** The score of every holding by place, and who gives it. */
+  sums(history: readonly Used[]): Sums
   /** Forgets a record, or everything. */
   forget(id?: string): void
 }
 
 export function recommender(catalogue: Catalogue): Recommender {
   const room = workroomFor(catalogue)
-  const solved = new Map<string, { record: Described; neighbourhood: Neighbourhood }>()
-  const neighbourhood = (record: Described): Neighbourhood => {
+  const solved = new Map<string, { record: Described; neighbourhood: Solved }>()
+  const neighbourhood = (record: Described): Solved => {
     const known = solved.get(record.id)
-    if (known !== undefined && alike(known.record, record)) return known.neighbourhood
+    if (known !== undefined && alike(known.record, record)) {
+      known.record = record
+      return known.neighbourhood
+    }
     const found = neighbourhoodOf(record, catalogue, room)
     solved.set(record.id, { record, neighbourhood: found })
     return found
@@ -48,6 +61,7 @@ export function recommender(catalogue: Catalogue): Recommender {
   return {
     catalogue,
     neighbourhood,
+    sums: (history) => summed(catalogue, history, neighbourhood),
     scores: (history, { limit, admits } = {}) => scored(catalogue, history, neighbourhood, limit ?? catalogue.holdings.length, admits),
     forget: (id) => {
       if (id === undefined) solved.clear()
@@ -57,12 +71,27 @@ export function recommender(catalogue: Catalogue): Recommender {
 }
 
 function scored(
-  { holdings }: Catalogue,
+  catalogue: Catalogue,
   history: readonly Used[],
-  neighbourhood: (record: Described) => Neighbourhood,
+  neighbourhood: (record: Described) => Solved,
   limit: number,
   admits: ((holding: Described) => boolean) | undefined,
 ): Scored[] {
+  const { scores, linesTo } = summed(catalogue, history, neighbourhood)
+  const used = new Set(history.map(({ record }) => record.id))
+  const contributions = (place: number): Contribution[] =>
+    linesTo(place).flatMap(({ source, amount }) => (history[source] === undefined ? [] : { record: history[source].record, amount }))
+  const listed: Scored[] = []
+  for (const place of descending(scores)) {
+    if (listed.length >= limit) break
+    const holding = catalogue.holdings[place]
+    if (holding === undefined || used.has(holding.id) || admits?.(holding) === false) continue
+    listed.push({ holding, place, score: scores[place] ?? 0, contributions: () => contributions(place) })
+  }
+  return listed
+}
+
+function summed({ holdings }: Catalogue, history: readonly Used[], neighbourhood: (record: Described) => Solved): Sums {
   const scores = new Float64Array(holdings.length)
   const around = history.map(({ record }) => neighbourhood(record))
   for (let source = 0; source < around.length; source += 1) {
@@ -73,20 +102,18 @@ function scored(
       scores[place] = (scores[place] ?? 0) + (weights[k] ?? 0) * use
     }
   }
-  const used = new Set(history.map(({ record }) => record.id))
-  const contributionsTo = ledgerOf(holdings.length, history, around)
-  const listed: Scored[] = []
-  for (const place of descending(scores)) {
-    if (listed.length >= limit) break
-    const holding = holdings[place]
-    if (holding === undefined || used.has(holding.id) || admits?.(holding) === false) continue
-    listed.push({ holding, place, score: scores[place] ?? 0, contributions: () => contributionsTo(place) })
+  let ledger: Sums['linesTo'] | undefined
+  return {
+    scores,
+    linesTo: (place) => {
+      ledger ??= ledgerOf(holdings.length, history, around)
+      return ledger(place)
+    },
   }
-  return listed
 }
 
 /** Who speaks for which holding, sorted by place once, so that asking for one holding does not walk through the history. */
-function ledgerOf(size: number, history: readonly Used[], around: readonly Neighbourhood[]): (place: number) => Contribution[] {
+function ledgerOf(size: number, history: readonly Used[], around: readonly Solved[]): Sums['linesTo'] {
   const ends = new Int32Array(size + 1)
   for (const { places } of around) for (let k = 0; k < places.length; k += 1) ends[(places[k] ?? 0) + 1] = (ends[(places[k] ?? 0) + 1] ?? 0) + 1
   for (let place = 0; place < size; place += 1) ends[place + 1] = (ends[place + 1] ?? 0) + (ends[place] ?? 0)
@@ -104,17 +131,21 @@ function ledgerOf(size: number, history: readonly Used[], around: readonly Neigh
     }
   }
   return (place) => {
-    const lines: Contribution[] = []
+    const lines: { source: number; amount: number }[] = []
     for (let at = ends[place] ?? 0; at < (ends[place + 1] ?? 0); at += 1) {
-      const line = history[sources[at] ?? -1]
-      const amount = (weighed[at] ?? 0) * (line?.use ?? 0)
-      if (line !== undefined && amount !== 0) lines.push({ record: line.record, amount })
+      const source = sources[at] ?? -1
+      const amount = (weighed[at] ?? 0) * (history[source]?.use ?? 0)
+      if (amount !== 0) lines.push({ source, amount })
     }
     return lines
   }
 }
 
-const NOBODY: Neighbourhood = { places: new Int32Array(0), weights: new Float64Array(0) }
+const NOBODY: Solved = {
+  places: new Int32Array(0),
+  weights: new Float64Array(0),
+  vector: { features: new Int32Array(0), values: new Float64Array(0) },
+}
 
 /** Places with a positive score, the highest first, ties by place. */
 function descending(scores: Float64Array): Int32Array {
@@ -129,5 +160,12 @@ function descending(scores: Float64Array): Int32Array {
 }
 
 function alike(a: Described, b: Described): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b)
+  if (a === b) return true
+  if (a.year !== b.year || a.level !== b.level || a.language !== b.language || a.holdings !== b.holdings) return false
+  if (a.subjects.length !== b.subjects.length || a.creators.length !== b.creators.length || a.series.length !== b.series.length) return false
+  return (
+    a.subjects.every(({ term, weight }, at) => term === b.subjects[at]?.term && weight === b.subjects[at]?.weight) &&
+    a.creators.every((name, at) => name === b.creators[at]) &&
+    a.series.every((name, at) => name === b.series[at])
+  )
 }

@@ -5,8 +5,16 @@ import { type Describing, type Marks, marksFor } from './marks.ts'
 import { sameMarks } from './same-work.ts'
 import type { Work } from './works.ts'
 
-/** A test whether the patron has already opened the work an item offers: at its own address, or on another site (`sameWork`). */
+const tests = new WeakMap<readonly (RecordRow | Work)[], (item: Item) => boolean>()
+
+/** A test whether the patron has already opened the work an item offers: at its own address, or on another site (`sameWork`). Kept as long as the list is. */
 export function readWorks(records: readonly (RecordRow | Work)[]): (item: Item) => boolean {
+  const test = tests.get(records) ?? testOf(records)
+  tests.set(records, test)
+  return test
+}
+
+function testOf(records: readonly (RecordRow | Work)[]): (item: Item) => boolean {
   const rows = records.flatMap((record) => ('places' in record ? record.places.map(({ row }) => row) : [record]))
   const addresses = new Set(rows.map((row) => bare(row.record.url)))
   let titles: Map<string, Marks[]> | undefined

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { catalogueOf } from '#extension/domain/recommend/catalogue.ts'
-import { largest, likenessToAll } from '#extension/domain/recommend/likeness.ts'
+import type { Described } from '#extension/domain/recommend/described.ts'
+import { largest, likenessToAll, topicalLikeness } from '#extension/domain/recommend/likeness.ts'
 import { neighbourhoodOf } from '#extension/domain/recommend/neighbourhood.ts'
 import { weightsFromLast } from '#extension/domain/recommend/solve.ts'
 import { inverted } from '../../evaluation/ease.ts'
@@ -61,13 +62,28 @@ test('a neighbourhood holds the most alike, never the record, and at most the se
   const catalogue = catalogueOf(records)
   for (const [place, record] of records.slice(0, 20).entries()) {
     const { places, weights } = neighbourhoodOf(record, catalogue)
-    const likeness = likenessToAll(catalogue.vectors[place]!, catalogue)
+    const likeness = topicalLikeness(catalogue.vectors[place]!, catalogue)
     likeness[place] = 0
-    const sorted = [...likeness].sort((a, b) => b - a)
-    expect(places.length).toBe(50)
-    expect(weights.length).toBe(50)
+    const sorted = [...likeness].filter((value) => value > 0).sort((a, b) => b - a)
+    expect(places.length).toBe(Math.min(50, sorted.length))
+    expect(weights.length).toBe(places.length)
     expect([...places]).not.toContain(place)
     expect(Array.from(places, (at) => likeness[at])).toEqual(sorted.slice(0, 50))
+  }
+})
+
+test('likeness that counts is that of records which share a subject, a creator or a series, and is the whole of theirs', () => {
+  const { records } = generated({ records: 200, histories: 0, patrons: 0 })
+  const catalogue = catalogueOf(records)
+  const about = ({ subjects, creators, series }: Described) =>
+    new Set([...subjects.map(({ term }) => `s ${term}`), ...creators.map((name) => `c ${name}`), ...series.map((name) => `p ${name}`)])
+  for (const record of records.slice(0, 20)) {
+    const whole = likenessToAll(catalogue.vectorOf(record), catalogue)
+    const counted = topicalLikeness(catalogue.vectorOf(record), catalogue)
+    for (const [place, other] of records.entries()) {
+      const alike = !about(record).isDisjointFrom(about(other))
+      expect(counted[place]).toBeCloseTo(alike ? whole[place]! : 0, 12)
+    }
   }
 })
 

@@ -1,3 +1,4 @@
+import { Loading } from '#shared/parts/Empty.tsx'
 import { EditionGate } from '../../EditionGate.tsx'
 import { ItemList } from '../../ItemList.tsx'
 import { usePlace } from '../../Room.tsx'
@@ -16,7 +17,15 @@ export function DeskForYou({ patron }: { patron: Patron }) {
         {(edition) => (
           <>
             <p class="lead">{t('picks.sample', { library: inLanguage(edition.library.name, language), count: edition.items.length })}</p>
-            <div class="pad">{picks.length === 0 ? <NoPicks /> : <ItemList picks={picks} patron={patron} here={false} />}</div>
+            <div class="pad">
+              {picks === undefined ? (
+                <Loading label={t('picks.loading')} />
+              ) : picks.length === 0 ? (
+                <NoPicks />
+              ) : (
+                <ItemList picks={picks} patron={patron} here={false} />
+              )}
+            </div>
           </>
         )}
       </EditionGate>

@@ -1,3 +1,4 @@
+import { Loading } from '#shared/parts/Empty.tsx'
 import type { Recommendation } from '../../../domain/recommend.ts'
 import type { RecordRow } from '../../../store/database.ts'
 import { markOpened } from '../../../store/items.ts'
@@ -34,13 +35,21 @@ export function ForYou({ patron, here }: { patron: Patron; here: RecordRow | und
       <section>
         <h2>
           <span>{t('panel.today')}</span>
-          {picks.length > 0 && <span class="note num">{t('panel.count', { count: picks.length })}</span>}
+          {picks !== undefined && picks.length > 0 && <span class="note num">{t('panel.count', { count: picks.length })}</span>}
         </h2>
         <EditionGate edition={patron.edition} heading={3}>
-          {() => (picks.length === 0 ? <NoPicks /> : <ItemList picks={picks} patron={patron} here={here !== undefined} />)}
+          {() =>
+            picks === undefined ? (
+              <Loading label={t('picks.loading')} />
+            ) : picks.length === 0 ? (
+              <NoPicks />
+            ) : (
+              <ItemList picks={picks} patron={patron} here={here !== undefined} />
+            )
+          }
         </EditionGate>
       </section>
-      {here !== undefined && patron.edition !== undefined && <Related picks={picks} here={here} patron={patron} />}
+      {here !== undefined && patron.edition !== undefined && picks !== undefined && <Related picks={picks} here={here} patron={patron} />}
     </>
   )
 }

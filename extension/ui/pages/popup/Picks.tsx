@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { Empty } from '#shared/parts/Empty.tsx'
+import { Empty, Loading } from '#shared/parts/Empty.tsx'
 import type { Recommendation } from '../../../domain/recommend.ts'
 import type { RecordRow } from '../../../store/database.ts'
 import { markOpened, markSeen } from '../../../store/items.ts'
@@ -15,7 +15,7 @@ const MOST = 5
 export function Picks({ patron, here, onPanel }: { patron: Patron; here: RecordRow | undefined; onPanel: () => void }) {
   const { t } = usePlace()
   const picks = usePicks(patron, here)
-  const shown = picks.slice(0, MOST)
+  const shown = (picks ?? []).slice(0, MOST)
   const ids = shown.map(({ item }) => item.id).join()
   useEffect(() => {
     const fresh = shown.map(({ item }) => item.id).filter((id) => patron.states.get(id)?.seen === undefined)
@@ -25,7 +25,7 @@ export function Picks({ patron, here, onPanel }: { patron: Patron; here: RecordR
     <section class="picks">
       <h2>
         <span>{t('nav.forYou')}</span>
-        {picks.length > 0 && (
+        {picks !== undefined && picks.length > 0 && (
           <button type="button" class="word" onClick={onPanel}>
             {t('popup.allInPanel', { count: picks.length })}
           </button>
@@ -33,7 +33,9 @@ export function Picks({ patron, here, onPanel }: { patron: Patron; here: RecordR
       </h2>
       <EditionGate edition={patron.edition} heading={3}>
         {() =>
-          shown.length === 0 ? (
+          picks === undefined ? (
+            <Loading label={t('picks.loading')} />
+          ) : shown.length === 0 ? (
             <NoPicks />
           ) : (
             <ol>

@@ -1,0 +1,93 @@
+import type { Item } from '#shared/item.ts'
+import type { Concept, Vocabulary } from '#shared/subject.ts'
+import { reads } from '../audience.ts'
+import { catalogueSteps, STRIDE } from './catalogue.ts'
+import { describeItem } from './describe.ts'
+import type { Described } from './described.ts'
+import { type HistoryInput, historyOf } from './history.ts'
+import { type Recommender, recommender } from './recommender.ts'
+
+/** What is the same for every ranking of one edition in one set of reading languages. */
+export interface Shelf {
+  /** In the places of the catalogue: later publication first, then by id. */
+  items: readonly Item[]
+  concepts: ReadonlyMap<string, Concept>
+  kept: Recommender
+}
+
+export interface ShelfInput {
+  items: readonly Item[]
+  vocabulary: Vocabulary
+  readingLanguages: readonly string[]
+}
+
+interface Shelving {
+  vocabulary: Vocabulary
+  languages: string
+  steps: Generator<undefined, Shelf, undefined>
+  shelf?: Shelf
+}
+
+// A stored edition hands out the same list of items while the hash of that part is the same, so the list stands for the hash.
+const shelves = new WeakMap<readonly Item[], Shelving>()
+
+/** The catalogue of an edition, built at the first call. */
+export function shelfOf(input: ShelfInput): Shelf {
+  const steps = shelfSteps(input)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/**
+ * Everything a ranking keeps, built in steps of a few milliseconds; a caller may stop and another go on where it stopped.
+ * In steps and not in a worker: the whole costs a second at most, once a page, and a worker would need the edition and
+ * the patron's rows copied to it, a second bundle, and answers that arrive after the list they belong to is gone.
+ */
+export function* preparing(input: ShelfInput & HistoryInput): Generator<undefined, void, undefined> {
+  const { concepts, kept } = yield* shelfSteps(input)
+  for (const { record } of historyOf(input, concepts)) {
+    kept.neighbourhood(record)
+    yield
+  }
+}
+
+/** Runs steps until they are done or `milliseconds` have passed; true when done. */
+export function advance(steps: Generator<undefined, void, undefined>, milliseconds: number, clock: () => number): boolean {
+  const until = clock() + milliseconds
+  do {
+    if (steps.next().done === true) return true
+  } while (clock() < until)
+  return false
+}
+
+function* shelfSteps({ items, vocabulary, readingLanguages }: ShelfInput): Generator<undefined, Shelf, undefined> {
+  const languages = readingLanguages.toSorted().join()
+  const known = shelves.get(items)
+  const shelving =
+    known?.vocabulary === vocabulary && known.languages === languages ? known : { vocabulary, languages, steps: building(items, vocabulary, readingLanguages) }
+  shelves.set(items, shelving)
+  for (;;) {
+    if (shelving.shelf !== undefined) return shelving.shelf
+    const step = shelving.steps.next()
+    if (step.done === true) shelving.shelf = step.value
+    else yield
+  }
+}
+
+function* building(all: readonly Item[], vocabulary: Vocabulary, readingLanguages: readonly string[]): Generator<undefined, Shelf, undefined> {
+  const concepts = new Map(vocabulary.concepts.map((concept) => [concept.id, concept]))
+  // What the patron cannot read would take the places of what the patron can in every neighbourhood.
+  const items = all.filter(({ language }) => reads(language, readingLanguages)).sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id))
+  const described: Described[] = []
+  for (const item of items) {
+    if (described.length % STRIDE === 0) yield
+    described.push(describeItem(item, concepts))
+  }
+  return { items, concepts, kept: recommender(yield* catalogueSteps(described)) }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
