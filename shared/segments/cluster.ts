@@ -1,9 +1,19 @@
-/** Directions grouped by k-means on the cosine: centres of unit length, and which one each vector belongs to. */
+/**
+ * Spherical k-means on directions.
+ *
+ * Definition. A direction belongs to the centre with the greatest cosine; a centre is the sum of its members at unit length; rounds go on until nothing
+ * moves (Dhillon and Modha 2001). Seeds by k-means++ (Arthur and Vassilvitskii 2007), the tightest of ten starts.
+ * Assumptions. Directions have unit length.
+ * Known limits. A local optimum, as with any k-means.
+ */
+import type { Points } from './algebra.ts'
+
+/** Directions grouped: centres of unit length, and which one each direction belongs to. */
 export interface Clusters {
-  centres: number[][]
-  members: number[]
-  /** Mean cosine of the vectors with their centre: how tight the clusters are. */
-  tightness: number
+  readonly centres: Points
+  readonly members: Uint8Array
+  /** Mean cosine of the directions with their centre: how tight the clusters are. */
+  readonly tightness: number
 }
 
 /** A number from 0 (inclusive) to 1 at each call. */
@@ -21,89 +31,124 @@ export function repeatable(seed: number): Chance {
 }
 
 const STARTS = 10
-const ROUNDS = 50
+const ROUNDS = 40
+/** Squared distance below which two directions are one. */
+const SAME = 1e-9
 
-/**
- * Spherical k-means (Dhillon and Modha 2001) with k-means++ seeding (Arthur and Vassilvitskii 2007), the tightest of ten starts.
- * Vectors must be of unit length; at most `count` clusters come back, fewer when there are fewer distinct directions.
- */
-export function cluster(vectors: readonly (readonly number[])[], count: number, chance: Chance): Clusters {
-  let best: Clusters = { centres: [], members: [], tightness: Number.NEGATIVE_INFINITY }
-  if (vectors.length === 0) return best
-  for (let start = 0; start < STARTS; start++) {
-    const found = settle(vectors, seeds(vectors, count, chance))
+/** At most `count` clusters (1 to 255), the tightest of `starts` beginnings; fewer where there are fewer distinct directions. */
+export function cluster(directions: Points, count: number, chance: Chance, starts: number = STARTS): Clusters {
+  let best: Clusters = {
+    centres: { count: 0, size: directions.size, values: new Float64Array(0) },
+    members: new Uint8Array(0),
+    tightness: Number.NEGATIVE_INFINITY,
+  }
+  if (directions.count === 0) return best
+  for (let start = 0; start < starts; start++) {
+    const found = settle(directions, seeds(directions, count, chance))
     if (found.tightness > best.tightness) best = found
   }
   return best
 }
 
-function seeds(vectors: readonly (readonly number[])[], count: number, chance: Chance): number[][] {
-  const centres = [[...(vectors[Math.floor(chance() * vectors.length)] ?? [])]]
-  const far = vectors.map(() => Number.POSITIVE_INFINITY)
-  while (centres.length < count) {
-    const last = centres.at(-1) ?? []
+/** Rounds of k-means from given centres. An empty cluster, or one whose members cancel out, keeps its centre. */
+export function settle(directions: Points, from: Points, rounds: number = ROUNDS): Clusters {
+  const { count, size, values } = directions
+  const centres: Points = { ...from, values: from.values.slice() }
+  let members = new Uint8Array(count)
+  let tightness = 0
+  for (let round = 0; ; round++) {
+    const next = new Uint8Array(count)
+    tightness = 0
+    for (let at = 0; at < count; at++) {
+      const { place, near } = nearest(values, at * size, centres)
+      next[at] = place
+      tightness += near / count
+    }
+    const same = round > 0 && next.every((place, at) => place === members[at])
+    members = next
+    if (same || round >= rounds) return { centres, members, tightness }
+    recentre(directions, members, centres)
+  }
+}
+
+/** The place of the centre nearest by cosine to each direction. */
+export function membersOf(directions: Points, centres: Points): Uint8Array {
+  return Uint8Array.from({ length: directions.count }, (_, at) => nearest(directions.values, at * directions.size, centres).place)
+}
+
+function nearest(values: Float64Array, from: number, { count, size, values: centres }: Points): { place: number; near: number } {
+  let place = 0
+  let near = Number.NEGATIVE_INFINITY
+  for (let centre = 0; centre < count; centre++) {
+    let product = 0
+    for (let axis = 0; axis < size; axis++) product += (values[from + axis] ?? 0) * (centres[centre * size + axis] ?? 0)
+    if (product > near) [place, near] = [centre, product]
+  }
+  return { place, near }
+}
+
+function recentre({ count, size, values }: Points, members: Uint8Array, centres: Points): void {
+  const sums = new Float64Array(centres.values.length)
+  for (let at = 0; at < count; at++) {
+    const to = (members[at] ?? 0) * size
+    for (let axis = 0; axis < size; axis++) sums[to + axis] = (sums[to + axis] ?? 0) + (values[at * size + axis] ?? 0)
+  }
+  for (let centre = 0; centre < centres.count; centre++) {
+    const sum = unit(sums.subarray(centre * size, (centre + 1) * size))
+    if (sum !== undefined) centres.values.set(sum, centre * size)
+  }
+}
+
+function seeds({ count, size, values }: Points, wanted: number, chance: Chance): Points {
+  const chosen = [Math.floor(chance() * count)]
+  const far = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
+  while (chosen.length < wanted) {
+    const last = (chosen.at(-1) ?? 0) * size
     let spread = 0
-    vectors.forEach((vector, at) => {
-      far[at] = Math.min(far[at] ?? 0, Math.max(0, 1 - inner(vector, last)))
-      spread += far[at] ?? 0
-    })
-    if (spread < 1e-9) break
+    for (let at = 0; at < count; at++) {
+      let squares = 0
+      for (let axis = 0; axis < size; axis++) squares += ((values[at * size + axis] ?? 0) - (values[last + axis] ?? 0)) ** 2
+      const least = Math.min(far[at] ?? 0, squares < SAME ? 0 : squares)
+      far[at] = least
+      spread += least
+    }
+    if (spread === 0) break
     let left = chance() * spread
     const next = far.findIndex((distance) => {
       left -= distance
       return left < 0
     })
-    centres.push([...(vectors[next === -1 ? vectors.length - 1 : next] ?? [])])
+    chosen.push(next === -1 ? far.findLastIndex((distance) => distance > 0) : next)
   }
-  return centres
-}
-
-function settle(vectors: readonly (readonly number[])[], start: number[][]): Clusters {
-  let centres = start
-  let members: number[] = []
-  for (let round = 0; round < ROUNDS; round++) {
-    const next = vectors.map((vector) => nearest(vector, centres))
-    const same = next.every((centre, at) => centre === members[at])
-    members = next
-    if (same) break
-    centres = centres.map((centre, index) => {
-      const sum = total(
-        vectors.filter((_, at) => members[at] === index),
-        centre.length,
-      )
-      // An empty cluster, or one whose members cancel out, keeps its old centre.
-      return unit(sum) ?? centre
-    })
-  }
-  const tightness = vectors.reduce((sum, vector, at) => sum + inner(vector, centres[members[at] ?? 0] ?? []), 0) / vectors.length
-  return { centres, members, tightness }
-}
-
-function nearest(vector: readonly number[], centres: readonly (readonly number[])[]): number {
-  let best = 0
-  let most = Number.NEGATIVE_INFINITY
-  centres.forEach((centre, index) => {
-    const near = inner(vector, centre)
-    if (near > most) [best, most] = [index, near]
-  })
-  return best
+  const centres = new Float64Array(chosen.length * size)
+  for (const [place, at] of chosen.entries()) centres.set(values.subarray(at * size, (at + 1) * size), place * size)
+  return { count: chosen.length, size, values: centres }
 }
 
 /** The vector at unit length, or undefined when it is null. */
-export function unit(vector: readonly number[]): number[] | undefined {
-  const length = Math.sqrt(inner(vector, vector))
-  return length < 1e-12 ? undefined : vector.map((value) => value / length)
+export function unit(vector: ArrayLike<number>): number[] | undefined {
+  let squares = 0
+  for (let axis = 0; axis < vector.length; axis++) squares += (vector[axis] ?? 0) ** 2
+  const length = Math.sqrt(squares)
+  return length < 1e-12 ? undefined : Array.from(vector, (value) => value / length)
 }
 
-function inner(a: readonly number[], b: readonly number[]): number {
-  let sum = 0
-  for (let at = 0; at < a.length; at++) sum += (a[at] ?? 0) * (b[at] ?? 0)
-  return sum
-}
-
-/** The sum of vectors, axis by axis. */
-export function total(vectors: readonly (readonly number[])[], axes: number): number[] {
-  const sum = new Array<number>(axes).fill(0)
-  for (const vector of vectors) for (let axis = 0; axis < axes; axis++) sum[axis] = (sum[axis] ?? 0) + (vector[axis] ?? 0)
-  return sum
+/**
+ * How far two groupings of the same things agree: the adjusted Rand index (Hubert and Arabie 1985). 1 for the same grouping, about 0 for two independent ones;
+ * 1 when both put all in one group.
+ */
+export function adjustedRand(one: ArrayLike<number>, other: ArrayLike<number>): number {
+  const pairs = (n: number): number => (n * (n - 1)) / 2
+  const [both, rows, columns] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()]
+  const add = (counts: Map<number, number>, key: number): void => void counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (let at = 0; at < one.length; at++) {
+    const [row, column] = [one[at] ?? 0, other[at] ?? 0]
+    add(rows, row)
+    add(columns, column)
+    add(both, row * 65_536 + column)
+  }
+  const sum = (counts: Map<number, number>): number => [...counts.values()].reduce((total, n) => total + pairs(n), 0)
+  const expected = (sum(rows) * sum(columns)) / Math.max(1, pairs(one.length))
+  const most = (sum(rows) + sum(columns)) / 2
+  return most === expected ? 1 : (sum(both) - expected) / (most - expected)
 }

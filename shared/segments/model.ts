@@ -1,118 +1,166 @@
 /**
- * The first, public segment model: made from what the library publishes and from nothing about any reader.
+ * The segment model that a library publishes.
  *
- * Definition. Every published item stands for a pseudo-reader who reads it and its nearest neighbours (the items with the greatest cosine between their shares of the
- * 32 groups). The mean of all pseudo-readers is the public mean; what is left of each after taking it away is clustered by direction (cluster.ts). A segment is a
- * cluster of at least a fiftieth of the items; its name and story come from the groups that lead its centre.
- * Assumptions. Librarians publish roughly along the lines on which readers read, each group in measure.
- * Known limits. No reader has a say in it, and the counts of clusters say nothing about how many readers they have. A library with few or one-sided items gets few
- * segments, or none. Seeded: the same items give the same model.
+ * Definition. Pseudo-readers drawn from the published items (readers.ts) are clustered and moved by `profile` reports (learn.ts). Of the numbers of clusters from
+ * the one wanted down to two, the first whose stability reaches `leastStability` is taken; if none does, the model has no segment and says why. A cluster with
+ * less than a fiftieth of the pseudo-readers is no segment. Names are proposed from the groups that lead a centre; ids, limits to stages and what librarians
+ * wrote stay with the successor of a segment (names.ts).
+ * *The mean.* Directions are taken from the public mean, which readers' browsers subtract too. It stays as it was until the published items have moved away from
+ * it by a tenth (half the sum of differences); then reports made from the old mean are not used any more.
+ * Assumptions. Librarians publish roughly along the lines on which readers read.
+ * Known limits. A library with few or one-sided items gets few segments, or none. Seeded: the same items and reports give the same model.
  */
 import type { Item } from '../item.ts'
-import type { Segment, SegmentModel } from '../segment.ts'
-import { type Bilingual, GROUPS, type Vocabulary } from '../subject.ts'
+import type { SegmentModel } from '../segment.ts'
+import type { Bilingual, Vocabulary } from '../subject.ts'
+import type { Points } from './algebra.ts'
 import { groupProfile } from './assign.ts'
-import { cluster, repeatable, total, unit } from './cluster.ts'
+import { carriedBy, type Learned, learnPublic, moveWith, stabilityOf } from './learn.ts'
+import { type EpochSums, type Evidence, evidenceOf } from './moments.ts'
+import { named, succeeding } from './names.ts'
+import { type Holding, pseudoReaders, publicMean } from './readers.ts'
+
+/** The `profile` reports of one closed epoch, and the public mean they were made from. */
+export interface EpochReports extends EpochSums {
+  readonly epoch: number
+  readonly mean: readonly number[]
+}
 
 export interface ModelOptions {
   /** Most segments wanted, 1 to 16; 6 by default. */
   segments?: number
   seed?: number
-  /** Written into the model; 1 by default. */
-  version?: number
+  /** The model in force, whose mean, ids and edited names go on; none by default. */
+  last?: SegmentModel | undefined
+  epochs?: readonly EpochReports[]
 }
 
-const NEIGHBOURS = 8
-/** Pseudo-readers drawn at most, evenly over the items: bounds the time on a large library. */
-const READERS = 1500
 const SMALLEST_PART = 1 / 50
 /** Cosine below which a browser says "no settled interest". */
 const THRESHOLD = 0.35
+/** Repeated runs must agree so far (mean adjusted Rand index). */
+export const LEAST_STABILITY = 0.5
+/** A number of segments in force is kept while runs agree nearly so far, lest a model come and go. */
+const KEPT_STABILITY = 0.4
+/** Share of the public mean that may move before directions are taken from a new one. */
+const MEAN_DRIFT = 0.1
 
-/** The public model of a library's published items; without segments when the items name no subject of the vocabulary. */
-export function publicModel(items: readonly Item[], vocabulary: Vocabulary, options: ModelOptions = {}): SegmentModel {
-  const { segments = 6, seed = 1, version = 1 } = options
-  const profiles = items
-    .map((item) => groupProfile(new Map(item.subjects.map((subject) => [subject, 1])), vocabulary))
-    .filter((profile) => profile.some((weight) => weight > 0))
-  const readers = pseudoReaders(profiles)
-  const mean = meanOf(readers)
-  const vectors = readers.map((reader) => unit(reader.map((weight, group) => weight - (mean[group] ?? 0)))).filter((vector) => vector !== undefined)
-  const { centres, members } = cluster(vectors, segments, repeatable(seed))
-  const sizes = centres.map((_, index) => members.filter((member) => member === index).length)
-  const kept = centres
-    .map((centre, index) => ({ centre, size: sizes[index] ?? 0 }))
-    .filter(({ size }) => size >= Math.max(1, SMALLEST_PART * vectors.length))
-    .toSorted((a, b) => b.size - a.size)
+/** The model of a library's published items and its readers' reports, one version above the last; without segments where none is stable. */
+export function segmentModel(items: readonly Item[], vocabulary: Vocabulary, options: ModelOptions = {}): SegmentModel {
+  const { segments: wanted = 6, seed = 1, last, epochs = [] } = options
+  const holdings = items.map((item) => holdingOf(item, vocabulary)).filter(({ groups }) => groups.some((share) => share > 0))
+  const fresh = publicMean(holdings)
+  const mean = last !== undefined && distance(last.mean, fresh) <= MEAN_DRIFT ? last.mean : fresh
+  const readers = pseudoReaders(holdings, mean)
+  const usable = epochs.filter((epoch) => epoch.sums.n > 0 && distance(epoch.mean, mean) < 1e-9).toSorted((one, other) => one.epoch - other.epoch)
+  const evidence = evidenceOf(usable)
+  const { centres, stability, moved } = steadiest(readers, evidence, wanted, seed, last?.segments.length ?? 0)
+  const facts = {
+    items: holdings.length,
+    pseudoReaders: readers.count,
+    reports: evidence?.reports ?? 0,
+    epsilon: usable.length === 0 ? null : Math.max(...usable.map(({ epsilon }) => epsilon)),
+    epochs: usable.map(({ epoch }) => epoch),
+    stability: stability === undefined ? null : Math.round(stability * 1000) / 1000,
+    leastStability: LEAST_STABILITY,
+  }
   return {
-    version,
+    version: (last?.version ?? 0) + 1,
     mean,
-    segments: named(
-      kept.map(({ centre }) => centre.map((value) => Math.round(value * 1e4) / 1e4)),
-      vocabulary,
-    ),
+    segments: succeeding(named(centres, vocabulary), last?.segments ?? []),
     threshold: THRESHOLD,
-    method: `Clusters of ${readers.length} pseudo-readers drawn from ${profiles.length} published items (k-means on the cosine, seed ${seed}); no reader's report was used.`,
+    method: methodOf(facts, seed, moved, centres.length === 0),
+    facts,
   }
 }
 
-/** Each drawn item with its nearest neighbours, as one mean profile. */
-function pseudoReaders(profiles: readonly number[][]): number[][] {
-  const step = Math.max(1, profiles.length / READERS)
-  const units = profiles.map((profile) => unit(profile) ?? profile)
-  const sparse = units.map((vector) => vector.flatMap((value, axis) => (value === 0 ? [] : [{ axis, value }])))
-  return Array.from({ length: Math.min(profiles.length, READERS) }, (_, index) => {
-    const own = units[Math.floor(index * step)] ?? []
-    const near = sparse
-      .map((entries, at) => ({ at, cosine: entries.reduce((sum, { axis, value }) => sum + value * (own[axis] ?? 0), 0) }))
-      .filter(({ cosine }) => cosine > 0)
-      .toSorted((a, b) => b.cosine - a.cosine || a.at - b.at)
-      .slice(0, NEIGHBOURS + 1)
-    return meanOf(near.map(({ at }) => profiles[at] ?? []))
-  })
-}
-
-const meanOf = (vectors: readonly (readonly number[])[]): number[] => total(vectors, GROUPS).map((sum) => sum / Math.max(1, vectors.length))
-
-function named(centres: readonly number[][], vocabulary: Vocabulary): Segment[] {
-  const labels = new Map(vocabulary.concepts.map((concept) => [concept.id, concept.prefLabel]))
-  const taken = new Set<string>()
-  return centres.map((centre) => {
-    const leading = centre
-      .map((value, group) => ({ value, id: vocabulary.groups[group] ?? '' }))
-      .filter(({ value }) => value > 0)
-      .toSorted((a, b) => b.value - a.value)
-    const top = leading.filter(({ value }) => value >= (leading[0]?.value ?? 0) / 2).slice(0, 3)
-    const id = unique(
-      top
-        .slice(0, 2)
-        .map((group) => group.id)
-        .join('-')
-        .slice(0, 54),
-      taken,
-    )
-    const names = top.flatMap((group) => labels.get(group.id) ?? [])
-    return { id, name: name(names.slice(0, 2)), story: story(names), centre }
-  })
-}
-
-function unique(wanted: string, taken: Set<string>): string {
-  let id = wanted
-  for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`
-  taken.add(id)
-  return id
-}
-
-const name = (labels: readonly Bilingual[]): Bilingual => ({
-  en: labels.map((label) => label.en).join(', '),
-  'zh-CN': labels.map((label) => label['zh-CN']).join('、'),
-})
-
-function story(labels: readonly Bilingual[]): Bilingual {
-  const { en, 'zh-CN': zh } = name(labels)
+function holdingOf(item: Item, vocabulary: Vocabulary): Holding {
+  const broader = new Map(vocabulary.concepts.map((concept) => [concept.id, concept.broader]))
+  const subjects = new Map<string, number>()
+  for (const subject of item.subjects) {
+    subjects.set(subject, 1)
+    const wider = broader.get(subject)
+    if (wider !== undefined && !subjects.has(wider)) subjects.set(wider, 0.5)
+  }
   return {
-    en:
-      labels.length > 1 ? `Readers whose interests point to these subjects more than is usual here: ${en}.` : `Readers drawn to one subject above all: ${en}.`,
-    'zh-CN': labels.length > 1 ? `兴趣比一般读者更偏向以下主题：${zh}。` : `兴趣集中于一个主题：${zh}。`,
+    groups: groupProfile(new Map(item.subjects.map((subject) => [subject, 1])), vocabulary),
+    subjects: [...subjects].map(([term, weight]) => ({ term, weight })),
+    creators: item.creator === undefined ? [] : [item.creator],
   }
+}
+
+const distance = (one: readonly number[], other: readonly number[]): number => one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)) / 2, 0)
+
+/** Centres of the most clusters, up to those wanted, that are stable; none when none are, with the stability of the fewest. */
+function steadiest(
+  readers: Points,
+  evidence: Evidence | undefined,
+  wanted: number,
+  seed: number,
+  inForce: number,
+): { centres: number[][]; stability?: number; moved: boolean } {
+  const carried = carriedBy(evidence, readers)
+  let stability: number | undefined
+  for (let count = wanted; count >= 2; count--) {
+    const learned = moveWith(carried, learnPublic(readers, count, seed))
+    const centres = largest(learned)
+    // Fewer distinct directions than clusters, or all in one: the smaller numbers come to the same, and one segment is none.
+    if (learned.centres.count < count || centres.length < 2) continue
+    stability = stabilityOf(readers, evidence, count, seed)
+    if (stability >= (count === inForce ? KEPT_STABILITY : LEAST_STABILITY)) return { centres, stability, moved: carried.moved }
+  }
+  return { centres: [], moved: carried.moved, ...(stability === undefined ? {} : { stability }) }
+}
+
+/** Centres with enough members, the largest first, rounded: a model need not carry digits that mean nothing. */
+function largest({ centres, members, directions }: Learned): number[][] {
+  const sizes = new Array<number>(centres.count).fill(0)
+  for (const member of members) sizes[member] = (sizes[member] ?? 0) + 1
+  return sizes
+    .map((size, at) => ({ size, centre: [...centres.values.subarray(at * centres.size, (at + 1) * centres.size)] }))
+    .filter(({ size }) => size >= Math.max(1, SMALLEST_PART * directions.count))
+    .toSorted((a, b) => b.size - a.size)
+    .map(({ centre }) => centre.map((value) => Math.round(value * 1e4) / 1e4))
+}
+
+function methodOf(
+  { items, pseudoReaders: readers, reports, epsilon, epochs, stability, leastStability }: NonNullable<SegmentModel['facts']>,
+  seed: number,
+  moved: boolean,
+  none: boolean,
+): Bilingual {
+  const numbers = shortList(epochs)
+  const why = !none
+    ? { en: '', 'zh-CN': '' }
+    : stability === null
+      ? {
+          en: ' No segments: what is published points in one direction only, or names no subject.',
+          'zh-CN': '没有读者群：已发布的内容只指向一个方向，或没有主题。',
+        }
+      : {
+          en: ` No stable segments: repeated runs agree to ${stability.toFixed(2)}, ${leastStability} is needed (adjusted Rand index).`,
+          'zh-CN': `没有稳定的读者群：重复运行的一致度为 ${stability.toFixed(2)}，至少须达 ${leastStability}（调整兰德指数）。`,
+        }
+  return {
+    en: `Clusters of ${readers} pseudo-readers drawn from ${items} published items (k-means on the cosine, seed ${seed})${
+      moved
+        ? `, moved by ${reports} reports of readers at epsilon ${epsilon}, epochs ${numbers}.`
+        : reports > 0
+          ? `; ${reports} reports of readers at epsilon ${epsilon}, epochs ${numbers}, do not yet outweigh what is public.`
+          : "; no reader's report was used."
+    }${why.en}`,
+    'zh-CN': `由 ${items} 个已发布条目抽得 ${readers} 位模拟读者，按余弦做 k 均值聚类（种子 ${seed}）${
+      moved
+        ? `，再按读者的 ${reports} 份报告（ε = ${epsilon}，第 ${numbers} 周期）移动。`
+        : reports > 0
+          ? `；读者的 ${reports} 份报告（ε = ${epsilon}，第 ${numbers} 周期）尚不足以改变公开结构。`
+          : '；未使用任何读者的报告。'
+    }${why['zh-CN']}`,
+  }
+}
+
+/** The last few of a list of epochs, which may be long. */
+function shortList(epochs: readonly number[]): string {
+  const last = epochs.slice(-6)
+  return (last.length < epochs.length ? '…, ' : '') + last.join(', ')
 }

@@ -7,7 +7,7 @@ import { EvaluationError, type EvaluationLibrary } from '../evaluation/library.t
 import { table } from '../evaluation/table.ts'
 
 const USAGE = `Usage: evaluate [--data DIR] [--json] [--ease] [--split valid|test]
-  --data DIR   folder with items.jsonl.gz, use.csv.gz and, for subjects, groups.json.gz; without it a generated library
+  --data DIR   folder with items.jsonl.gz, use.csv.gz and, for subjects and segments, groups.json.gz; without it a generated library
   --json       figures as JSON on standard output
   --ease       EASE^R on all histories as well (several minutes for 6,000 records)
   --split      patrons to measure on; test unless given`

@@ -7,6 +7,7 @@ import type { EvaluationLibrary } from './library.ts'
 import { type Measured, type MeasureOptions, mean, measure, type Scorer, standardError } from './measure.ts'
 import { carrel, cosine, holdings, itemKnn, popularity, together } from './methods.ts'
 import { seeded, shuffled } from './seeded.ts'
+import { FULL_SIZES, type SegmentRow, type SegmentSizes, segments } from './segments.ts'
 import { type TopicChange, topicChange } from './topic-change.ts'
 
 export interface MethodResult extends Omit<Measured, 'each'> {
@@ -36,6 +37,9 @@ export interface Evaluation {
   learning: LearningPoint[]
   topicChange: TopicChange
   latent: LatentMeasure
+  /** Empty where the data has no groups. */
+  segments: SegmentRow[]
+  segmentReference: { k: number; explained: number }[]
   seconds: number
 }
 
@@ -45,6 +49,8 @@ export interface EvaluateOptions {
   /** Milliseconds, for durations. */
   clock: () => number
   progress: (words: string) => void
+  /** Cells of the table of segments; all of them unless given. */
+  sizes?: SegmentSizes
 }
 
 const CUTS = [1, 2, 3, 5] as const
@@ -54,7 +60,7 @@ const DRAWS = 3
 const RIDGE = 300
 
 /** Measures the recommender beside the baselines, all in one run on the same patrons. */
-export function evaluate(library: EvaluationLibrary, { ease, clock, progress }: EvaluateOptions): Evaluation {
+export function evaluate(library: EvaluationLibrary, { ease, clock, progress, sizes = FULL_SIZES }: EvaluateOptions): Evaluation {
   const began = clock()
   const results: MethodResult[] = []
   const run = (method: string, make: () => Scorer, seen: number, ours = false, options: MeasureOptions = {}): Measured => {
@@ -87,6 +93,7 @@ export function evaluate(library: EvaluationLibrary, { ease, clock, progress }: 
   const change = topicChange(library, 30, 200, kept)
   progress('latent interests …')
   const guessed = latent(library, library.patrons.length, kept)
+  const grouped = segments(library, progress, sizes)
   return {
     library: library.name,
     records: library.records.length,
@@ -105,6 +112,8 @@ export function evaluate(library: EvaluationLibrary, { ease, clock, progress }: 
     learning,
     topicChange: change,
     latent: guessed,
+    segments: grouped?.rows ?? [],
+    segmentReference: grouped?.reference ?? [],
     seconds: (clock() - began) / 1000,
   }
 }

@@ -1,4 +1,5 @@
 import type { Described } from '#extension/domain/recommend/described.ts'
+import { GROUPS } from '#shared/subject.ts'
 import type { EvaluationLibrary, Patron } from './library.ts'
 import { drawn, seeded, shuffled } from './seeded.ts'
 
@@ -33,6 +34,7 @@ interface Made {
  *   reader drifts: every topic of the type gives half its weight to the next on the ring. Each entry is drawn by
  *   holdings^b from the topic, b being the reader's own (0, 0.3, 0.6 or 0.9: some follow the crowd, some dig); for one in eight from the circle of an earlier entry, for one in five from the works
  *   of the creator of one.
+ * - *Groups* of a record, for segments: its topics, by its subjects; 24 of 32 are in use.
  * - 20 % of each evaluated list, at least one, is held out at random.
  */
 export function generated({ records, histories, patrons }: GeneratedSize = { records: 2000, histories: 4000, patrons: 1000 }, seed = 1): EvaluationLibrary {
@@ -49,6 +51,7 @@ export function generated({ records, histories, patrons }: GeneratedSize = { rec
     name: `generated library (${records} records, seed ${seed})`,
     records: made.map(({ described }) => described),
     topics: made.map(({ topic }) => `topic ${topic}`),
+    groups: made.map(({ described }) => groupsOf(described)),
     histories: Array.from({ length: histories }, list),
     patrons: Array.from({ length: patrons }, (): Patron => {
       const whole = shuffled(list(), random)
@@ -76,6 +79,16 @@ function recordOf(place: number, holdings: number, random: () => number): Made {
     holdings,
   }
   return { described, topic, circle: topic * 5 + Math.floor(random() * 5), holdings }
+}
+
+/** Shares of the 32 groups: one group for each topic, by the subjects of the record, the last eight empty. */
+function groupsOf({ subjects }: Described): number[] {
+  const shares = Array<number>(GROUPS).fill(0)
+  for (const { term } of subjects) {
+    const topic = Number(/^(?:topic|subject) (\d+)/.exec(term)?.[1] ?? 0)
+    shares[topic] = (shares[topic] ?? 0) + 1 / subjects.length
+  }
+  return shares
 }
 
 function zipf(count: number, random: () => number): number {

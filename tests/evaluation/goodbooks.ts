@@ -40,12 +40,12 @@ export function goodbooks(folder: string, split: 'valid' | 'test'): EvaluationLi
     )
   const counts = new Map<string, number>()
   for (const { tags } of books) for (const [tag] of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
+  const groups = existsSync(join(folder, 'groups.json.gz')) ? groupsOf(unzipped(folder, 'groups.json.gz'), books.length) : undefined
   return {
     name: `goodbooks (${split})`,
     records: books.map((book) => described(book, counts)),
-    topics: existsSync(join(folder, 'groups.json.gz'))
-      ? topicsOf(unzipped(folder, 'groups.json.gz'), books.length)
-      : books.map((book) => leadingTag(book, counts)),
+    topics: groups === undefined ? books.map((book) => leadingTag(book, counts)) : topicsOf(groups),
+    ...(groups === undefined ? {} : { groups: groups.weights }),
     histories: [...(lists.get('train')?.values() ?? [])],
     patrons,
   }
@@ -83,10 +83,14 @@ function leadingTag(book: Book, counts: ReadonlyMap<string, number>): string | u
   return book.tags.find(([tag]) => !isPersonal(tag) && tag !== 'fiction' && (counts.get(tag) ?? 0) >= MINIMUM)?.[0]
 }
 
-function topicsOf(text: string, count: number): (string | undefined)[] {
-  const { groups, weights } = parsed(Groups, text, 'groups.json.gz')
-  if (weights.length !== count)
-    throw new EvaluationError(`groups.json.gz has weights of ${weights.length} books, items.jsonl.gz has ${count}. Take both from one release.`)
+function groupsOf(text: string, count: number): z.infer<typeof Groups> {
+  const found = parsed(Groups, text, 'groups.json.gz')
+  if (found.weights.length !== count)
+    throw new EvaluationError(`groups.json.gz has weights of ${found.weights.length} books, items.jsonl.gz has ${count}. Take both from one release.`)
+  return found
+}
+
+function topicsOf({ groups, weights }: z.infer<typeof Groups>): (string | undefined)[] {
   return weights.map((row) => {
     const most = Math.max(...row)
     return most > 0 ? groups[row.indexOf(most)] : undefined

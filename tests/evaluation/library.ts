@@ -12,6 +12,8 @@ export interface EvaluationLibrary {
   records: readonly Described[]
   /** Wide subject of each record, for diversity and change of topic; undefined where it has none. */
   topics: readonly (string | undefined)[]
+  /** Shares of each record over the 32 groups, for segments; undefined where the data has none. */
+  groups?: readonly (readonly number[])[]
   /** Histories of other patrons: seen by the watchers among the baselines, never by the recommender. */
   histories: readonly (readonly number[])[]
   patrons: readonly Patron[]

@@ -1,7 +1,7 @@
 import type { Evaluation } from './evaluation.ts'
 
 /** An evaluation for reading in a terminal. */
-export function table({ library, records, patrons, histories, results, ratios, learning, topicChange, latent, seconds }: Evaluation): string {
+export function table({ library, records, patrons, histories, results, ratios, learning, topicChange, latent, seconds, ...grouped }: Evaluation): string {
   const head = ['method', 'histories seen', 'NDCG@10', '± se', 'Recall@20', '± se', 'coverage', 'subjects in 10', 'seconds']
   const rows = results.map((row) => [
     `${row.ours ? '*' : ' '} ${row.method}`,
@@ -33,9 +33,31 @@ export function table({ library, records, patrons, histories, results, ratios, l
     `Ratios: ${Object.entries(ratios)
       .map(([name, value]) => `${name} ${value.toFixed(2)}`)
       .join(' · ')}`,
+    ...segmentLines(grouped),
+    '',
     `${seconds.toFixed(0)} s in all.`,
     '',
   ].join('\n')
+}
+
+function segmentLines({ segments, segmentReference }: Pick<Evaluation, 'segments' | 'segmentReference'>): string[] {
+  if (segments.length === 0) return ['', 'Segments: not measured, the data has no groups.']
+  const rows = segments.map(({ k, epsilon, n, ratio, worst, best, ari, belief, stability }) => [
+    epsilon === null ? `${k} segments, public alone` : `${k} segments`,
+    epsilon === null ? '' : String(epsilon),
+    n.toLocaleString('en'),
+    ratio.toFixed(3),
+    worst.toFixed(3),
+    best.toFixed(3),
+    ari.toFixed(2),
+    belief.toFixed(2),
+    stability?.toFixed(2) ?? '',
+  ])
+  return [
+    '',
+    `Segments: variance between self-assigned patrons, as ratio to k-means on all histories (${segmentReference.map(({ k, explained }) => `${k}: ${explained.toFixed(3)}`).join(', ')}).`,
+    ...aligned([['', 'epsilon', 'reports', 'ratio', 'worst', 'best', 'ARI', 'believed', 'stability'], ...rows]),
+  ]
 }
 
 function aligned(rows: readonly (readonly string[])[]): string[] {

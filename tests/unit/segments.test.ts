@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { Item } from '#shared/item.ts'
 import { SegmentModel } from '#shared/segment.ts'
+import { pointsOf } from '#shared/segments/algebra.ts'
 import { assign, cosine, groupProfile } from '#shared/segments/assign.ts'
-import { cluster, repeatable, unit } from '#shared/segments/cluster.ts'
-import { publicModel } from '#shared/segments/model.ts'
+import { adjustedRand, cluster, repeatable, unit } from '#shared/segments/cluster.ts'
+import { LEAST_STABILITY, segmentModel } from '#shared/segments/model.ts'
 import { GROUPS } from '#shared/subject.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
 
@@ -75,7 +76,7 @@ describe('assign', () => {
     mean: new Array<number>(GROUPS).fill(1 / GROUPS),
     segments: [segment('sea', 'maritime-history'), segment('stage', 'theatre'), { ...segment('back', 'law'), stages: ['at-risk', 'lost'] }],
     threshold: 0.35,
-    method: 'by hand',
+    method: { en: 'by hand', 'zh-CN': '手工' },
   }
 
   test('finds the segment a profile points to', () => {
@@ -111,28 +112,46 @@ describe('cluster', () => {
     const chance = repeatable(5)
     const near = (id: string) => unit(axis(id).map((value) => value + chance() * 0.05)) ?? []
     const vectors = Array.from({ length: 60 }, (_, i) => near(['theatre', 'law', 'music'][i % 3] ?? ''))
-    const { centres, members, tightness } = cluster(vectors, 3, repeatable(1))
-    expect(centres).toHaveLength(3)
+    const { centres, members, tightness } = cluster(pointsOf(vectors, GROUPS), 3, repeatable(1))
+    expect(centres.count).toBe(3)
     expect(tightness).toBeGreaterThan(0.95)
     for (const [at, member] of members.entries()) expect(member).toBe(members[at % 3])
   })
 
   test('makes no more clusters than there are directions, and none of nothing', () => {
-    expect(cluster([axis('law'), axis('law')], 4, repeatable(1)).centres).toHaveLength(1)
-    expect(cluster([], 4, repeatable(1)).centres).toEqual([])
+    expect(cluster(pointsOf([axis('law'), axis('law')], GROUPS), 4, repeatable(1)).centres.count).toBe(1)
+    expect(cluster(pointsOf([], GROUPS), 4, repeatable(1)).centres.count).toBe(0)
   })
 })
 
-describe('publicModel', () => {
-  const themes = [
-    ['navies', 'emigration'],
-    ['parish-registers', 'surnames'],
-    ['victorian-fiction', 'shakespeare'],
-    ['dunhuang-studies', 'yongle-dadian'],
-  ]
-  const items = Array.from({ length: 120 }, (_, i) => item(i, [...(themes[i % 4] ?? []), ...(i % 5 === 0 ? ['tithe-maps'] : [])]))
-  const model = publicModel(items, vocabulary, { segments: 4 })
+describe('the adjusted Rand index', () => {
+  test('is 1 for the same grouping under any names', () => {
+    expect(adjustedRand([0, 0, 1, 1, 2], [5, 5, 3, 3, 9])).toBe(1)
+    expect(adjustedRand([1, 1, 1], [2, 2, 2])).toBe(1)
+  })
 
+  test('is that of the worked example of Hubert and Arabie’s index', () => {
+    // Two groupings of six things: pairs together in both 2, in the first 6, in the second 3, of 15.
+    expect(adjustedRand([0, 0, 0, 1, 1, 1], [0, 0, 1, 1, 2, 2])).toBeCloseTo((2 - (6 * 3) / 15) / ((6 + 3) / 2 - (6 * 3) / 15))
+  })
+
+  test('is about 0 for groupings that know nothing of each other', () => {
+    const chance = repeatable(3)
+    const any = () => Array.from({ length: 4000 }, () => Math.floor(chance() * 5))
+    expect(Math.abs(adjustedRand(any(), any()))).toBeLessThan(0.01)
+  })
+})
+
+const themes = [
+  ['navies', 'emigration'],
+  ['parish-registers', 'surnames'],
+  ['victorian-fiction', 'shakespeare'],
+  ['dunhuang-studies', 'yongle-dadian'],
+]
+const items = Array.from({ length: 120 }, (_, i) => item(i, [...(themes[i % 4] ?? []), ...(i % 5 === 0 ? ['tithe-maps'] : [])]))
+const model = segmentModel(items, vocabulary, { segments: 4 })
+
+describe('the model of what is published', () => {
   test('is a valid part of an edition, with a segment for each theme, in both languages', () => {
     expect(z.parse(SegmentModel, model)).toEqual(model)
     expect(model.segments).toHaveLength(4)
@@ -143,7 +162,7 @@ describe('publicModel', () => {
   })
 
   test('is the same for the same items', () => {
-    expect(publicModel(items, vocabulary, { segments: 4 })).toEqual(model)
+    expect(segmentModel(items, vocabulary, { segments: 4 })).toEqual(model)
   })
 
   test('gives readers of each theme their own segment', () => {
@@ -152,18 +171,71 @@ describe('publicModel', () => {
     expect(new Set(found).size).toBe(4)
   })
 
-  test('finds no segment where nothing is published, or nothing of the vocabulary', () => {
-    expect(publicModel([], vocabulary).segments).toEqual([])
-    expect(publicModel([item(1, ['unheard-of'])], vocabulary).segments).toEqual([])
-    expect(z.parse(SegmentModel, publicModel([], vocabulary)).mean).toEqual(new Array(GROUPS).fill(0))
+  test('has no segment where nothing is published, nothing of the vocabulary or only one theme, and says so', () => {
+    for (const few of [[], [item(1, ['unheard-of'])], [item(1, ['theatre']), item(2, ['theatre'])]]) {
+      const none = segmentModel(few, vocabulary)
+      expect(none.segments).toEqual([])
+      expect(none.facts?.stability).toBeNull()
+      expect(none.method.en).toContain('No segments')
+    }
+    expect(z.parse(SegmentModel, segmentModel([], vocabulary)).mean).toEqual(new Array(GROUPS).fill(0))
   })
 
-  test('stands on items of one theme without failing', () => {
-    expect(publicModel([item(1, ['theatre']), item(2, ['theatre'])], vocabulary).segments).toEqual([])
+  test('has no segment where runs disagree, and says how far', () => {
+    const chance = repeatable(11)
+    const roots = vocabulary.groups.slice(1)
+    const any = Array.from({ length: 200 }, (_, id) =>
+      item(id, [...new Set(Array.from({ length: 10 }, () => roots[Math.floor(chance() * roots.length)] ?? ''))]),
+    )
+    const none = segmentModel(any, vocabulary)
+    expect(none.segments).toEqual([])
+    expect(none.facts?.stability).toBeLessThan(LEAST_STABILITY)
+    expect(none.method.en).toContain(`agree to ${none.facts?.stability?.toFixed(2)}`)
+    expect(none.method['zh-CN']).toContain('没有稳定的读者群')
+  })
+
+  test('takes fewer segments where those wanted are not stable', () => {
+    const many = segmentModel(items, vocabulary, { segments: 12 })
+    expect(many.segments.length).toBeGreaterThanOrEqual(4)
+    expect(many.facts?.stability).toBeGreaterThanOrEqual(LEAST_STABILITY)
   })
 
   test('says how it came about', () => {
-    expect(model.method).toMatch(/120 published items.*no reader/)
+    expect(model.method.en).toMatch(/120 published items.*no reader/)
+    expect(model.method['zh-CN']).toMatch(/120 个已发布条目.*未使用/)
+    expect(model.facts).toMatchObject({ items: 120, pseudoReaders: 120, reports: 0, epsilon: null, epochs: [] })
+  })
+})
+
+describe('learning anew', () => {
+  const others = items.map((one, i) => (i % 10 === 0 ? { ...one, subjects: ['tithe-maps', 'navies'] } : one))
+
+  test('keeps ids, stages and what a librarian wrote for the successor of a segment', () => {
+    const edited = {
+      ...model,
+      segments: model.segments.map((segment, at) =>
+        at === 1 ? { ...segment, id: 'ours', name: { en: 'Ours', 'zh-CN': '本馆' }, edited: true as const, stages: ['lost' as const] } : segment,
+      ),
+    }
+    const next = segmentModel(others, vocabulary, { segments: 4, last: edited })
+    expect(next.version).toBe(2)
+    expect(next.segments.map(({ id }) => id).sort()).toEqual(edited.segments.map(({ id }) => id).sort())
+    const ours = next.segments.find(({ id }) => id === 'ours')
+    expect(ours).toMatchObject({ name: { en: 'Ours' }, edited: true, stages: ['lost'] })
+    expect(cosine(ours?.centre ?? [], edited.segments[1]?.centre ?? [])).toBeGreaterThan(0.9)
+    for (const segment of next.segments) if (segment.id !== 'ours') expect(segment.edited).toBeUndefined()
+  })
+
+  test('never gives the id of a segment that is gone to another', () => {
+    const gone = { ...model, segments: model.segments.map((segment) => ({ ...segment, centre: segment.centre.map((value) => -value) })) }
+    const next = segmentModel(items, vocabulary, { segments: 4, last: gone })
+    for (const { id } of next.segments) expect(gone.segments.map((segment) => segment.id)).not.toContain(id)
+  })
+
+  test('keeps the public mean until what is published has moved', () => {
+    expect(segmentModel(others, vocabulary, { last: model }).mean).toEqual(model.mean)
+    const elsewhere = items.map((one) => ({ ...one, subjects: ['theatre'] }))
+    expect(segmentModel(elsewhere, vocabulary, { last: model }).mean).not.toEqual(model.mean)
   })
 })
 

@@ -131,12 +131,19 @@ describe('the generated library', () => {
   })
 
   test('can be evaluated, and Carrel beats what knows nothing of the patron', () => {
-    const evaluation = evaluate(generated(small), { ease: true, clock: () => 0, progress: () => {} })
+    const evaluation = evaluate(generated(small), {
+      ease: true,
+      clock: () => 0,
+      progress: () => {},
+      sizes: { counts: [6], epsilons: [4], reports: [200], seeds: 1 },
+    })
     const of = (method: string) => evaluation.results.find((row) => row.method === method)?.ndcg10 ?? Number.NaN
     expect(of('Carrel')).toBeGreaterThan(of('holdings'))
     expect(evaluation.results.map(({ ours }) => ours).filter(Boolean).length).toBe(3)
     expect(evaluation.learning.map(({ records }) => records)).toEqual([1, 2, 3, 5, null])
     expect(table(evaluation)).toContain('EASE^R on histories')
+    expect(evaluation.segments.map(({ n }) => n)).toEqual([0, 200])
+    expect(table(evaluation)).toContain('6 segments, public alone')
   }, 30_000)
 
   test('shows a change of topic within five visits', () => {
