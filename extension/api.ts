@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { Manifest, PARTS, type PartName } from '#shared/edition.ts'
+import { TokenReply } from '#shared/enrolment.ts'
 import { Problem } from '#shared/problem.ts'
 import { base64url, hex } from './domain/encoding.ts'
 
@@ -63,12 +64,27 @@ export async function fetchPart<Name extends PartName>(library: string, name: Na
   return parsed.data
 }
 
-// Both posts name no media type: naming one would send a preflight ahead, and a preflight carries the patron's languages.
+// No post names no media type: naming one would send a preflight ahead, and a preflight carries the patron's languages.
 
 /** Posts exactly the bytes given. Resolves when the library took the card, now or before. */
 export async function postCard(library: string, bytes: Uint8Array<ArrayBuffer>, fetch: Fetch): Promise<void> {
   const reply = await ask(fetch, `${library}/v1/cards`, { method: 'POST', body: bytes })
   if (reply.status !== 202) throw await unexpected(reply)
+}
+
+/** Posts an enrolment exactly as given. Resolves when the library has taken the credential, now or before. */
+export async function postEnrolment(library: string, bytes: Uint8Array<ArrayBuffer>, fetch: Fetch): Promise<void> {
+  const reply = await ask(fetch, `${library}/v1/enrol`, { method: 'POST', body: bytes })
+  if (reply.status !== 204) throw await unexpected(reply)
+}
+
+/** Posts a request for a token exactly as given. Whether the proof in the reply holds is the caller's to check. */
+export async function postToken(library: string, bytes: Uint8Array<ArrayBuffer>, fetch: Fetch): Promise<TokenReply> {
+  const reply = await ask(fetch, `${library}/v1/tokens`, { method: 'POST', body: bytes })
+  if (reply.status !== 200) throw await unexpected(reply)
+  const token = TokenReply.safeParse(await smallJson(reply))
+  if (!token.success) throw new ApiError('not-a-library', 'The answer is not a token')
+  return token.data
 }
 
 /** Asks the library to delete the card with this key. Resolves on 204, whether or not it still had it. */

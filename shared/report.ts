@@ -1,4 +1,5 @@
 import type { Policy, Question, QuestionId } from './policy.ts'
+import { DIRECTION_BYTES, decodeDirection } from './privacy/direction.ts'
 import { mechanismOf } from './privacy/mechanism.ts'
 
 /** Every card has this size, so that its length tells nothing. */
@@ -7,7 +8,7 @@ export const CARD_VERSION = 1
 export const TOKEN_BYTES = 64
 export const ERASE_HASH_BYTES = 32
 /** A `profile` answer is a quantised direction of this many bytes, not a mask. */
-export const PROFILE_BYTES = 64
+export const PROFILE_BYTES = DIRECTION_BYTES
 const EPOCH_MAX = 0xffff
 const HEAD_BYTES = 4
 
@@ -60,7 +61,7 @@ export function encodeCard(card: Card, domain: number): Uint8Array<ArrayBuffer> 
 
 /**
  * Reads a card against the policy in force. Throws CardError on a wrong length, an unknown version, a question the policy does not ask,
- * an index outside the domain, a number of tickets other than the mechanism's, or padding that is not zero. Whether the epoch is open is the caller's to judge.
+ * an index outside the domain, a number of tickets other than the mechanism's, a direction of another than unit length, or padding that is not zero. Whether the epoch is open is the caller's to judge.
  */
 export function decodeCard(bytes: Uint8Array, policy: Policy): Card {
   const question = questionOf(bytes, policy)
@@ -69,12 +70,24 @@ export function decodeCard(bytes: Uint8Array, policy: Policy): Card {
   const token = HEAD_BYTES + size
   const erase = token + TOKEN_BYTES
   const padding = erase + ERASE_HASH_BYTES
-  const answer = question.id === 'profile' ? [...body] : tickets(body, question)
+  const answer = question.id === 'profile' ? direction(body) : tickets(body, question)
   const stray = bytes.subarray(padding).findIndex((byte) => byte !== 0)
   if (stray !== -1) throw new CardError('padding', `byte ${padding + stray} is padding and must be 0`)
   const epoch = new DataView(bytes.buffer, bytes.byteOffset).getUint16(1)
   return { epoch, question: question.id, answer, token: bytes.slice(token, erase), eraseHash: bytes.slice(erase, padding) }
 }
+
+/** The same card with another token in its place; nothing else differs. `token` has 64 bytes. Throws CardError when the policy no longer asks the card's question. */
+export function withToken(bytes: Uint8Array, token: Uint8Array, policy: Policy): Uint8Array<ArrayBuffer> {
+  const place = describeCard(bytes, policy).find(({ field }) => field === 'token')
+  if (place === undefined || token.length !== place.length) throw new CardError('token', `the token must have ${TOKEN_BYTES} bytes, not ${token.length}`)
+  const whole = new Uint8Array(bytes)
+  whole.set(token, place.offset)
+  return whole
+}
+
+/** The epoch a card names, whatever else is in it; 0 when it is too short to name one. */
+export const cardEpoch = (bytes: Uint8Array): number => (bytes.length < HEAD_BYTES ? 0 : (bytes[1] ?? 0) * 256 + (bytes[2] ?? 0))
 
 /** Where each field of a card lies, in order and without gaps, for showing the exact bytes. Throws CardError when the policy no longer asks the card's question. */
 export function describeCard(bytes: Uint8Array, policy: Policy): { offset: number; length: number; field: CardField }[] {
@@ -112,6 +125,16 @@ function profileBytes(answer: readonly number[]): Uint8Array {
   if (answer.length !== PROFILE_BYTES) throw new CardError('answer', `a profile has ${PROFILE_BYTES} bytes, not ${answer.length}`)
   for (const byte of answer) if (!Number.isInteger(byte) || byte < 0 || byte > 0xff) throw new CardError('answer', `${byte} is not a byte`)
   return Uint8Array.from(answer)
+}
+
+function direction(body: Uint8Array): number[] {
+  try {
+    decodeDirection(body)
+  } catch (error) {
+    if (error instanceof RangeError) throw new CardError('answer', error.message)
+    throw error
+  }
+  return [...body]
 }
 
 function mask(answer: readonly number[], domain: number): Uint8Array {

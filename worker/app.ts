@@ -10,16 +10,20 @@ import { consoleFiles } from './routes/console.ts'
 import { edition } from './routes/edition.ts'
 import { feeds } from './routes/feeds.ts'
 import { channels } from './routes/staff/channels.ts'
+import { enrolment } from './routes/staff/enrolment.ts'
 import { entry } from './routes/staff/entry.ts'
 import { home } from './routes/staff/home.ts'
 import { items } from './routes/staff/items.ts'
 import { people } from './routes/staff/people.ts'
+import { policy } from './routes/staff/policy.ts'
 import { readers } from './routes/staff/readers.ts'
+import { segments } from './routes/staff/segments.ts'
 import { VOCABULARY_BODY, vocabulary } from './routes/staff/vocabulary.ts'
+import { tokens } from './routes/tokens.ts'
 import { transparency } from './routes/transparency.ts'
 
 const STAFF_BODY = 65_536
-const PUBLIC = ['/v1/edition', '/v1/parts/*', '/v1/cards', '/v1/erase', '/feeds', '/feeds/*', '/feeds.opml'] as const
+const PUBLIC = ['/v1/edition', '/v1/parts/*', '/v1/cards', '/v1/erase', '/v1/enrol', '/v1/tokens', '/feeds', '/feeds/*', '/feeds.opml'] as const
 
 /** The whole worker, with its clock, randomness and database given: three doors, public, sharing and staff. */
 export function app(deps: Deps) {
@@ -38,6 +42,7 @@ export function app(deps: Deps) {
   const routes = root
     .route('/', edition(deps))
     .route('/', cards(deps))
+    .route('/', tokens(deps))
     .route('/', feeds(deps))
     .route('/', transparency(deps))
     .route('/', consoleFiles(deps))
@@ -51,6 +56,9 @@ export function app(deps: Deps) {
         .route('/', channels(deps))
         .route('/', items(deps))
         .route('/', readers(deps))
+        .route('/', policy(deps))
+        .route('/', segments(deps))
+        .route('/', enrolment(deps))
         .route('/', people(deps)),
     )
 

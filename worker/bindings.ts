@@ -1,6 +1,8 @@
 import type { D1Database, Fetcher } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
 import type { RandomBytes } from '#shared/privacy/random.ts'
+import { SEED_BYTES } from '#shared/privacy/token.ts'
+import { fromBase64url } from './domain/codes.ts'
 
 /** What the platform binds (wrangler.jsonc). */
 export interface Bindings {
@@ -8,6 +10,7 @@ export interface Bindings {
   ASSETS?: Fetcher
   ORIGIN?: string
   SETUP_CODE?: string
+  TOKEN_KEY?: string
 }
 
 /** All the worker touches outside itself. Tests give their own clock, randomness and database. */
@@ -20,6 +23,8 @@ export interface Deps {
   origin: URL
   /** Code of the one-time set-up link; undefined offers none. */
   setupCode: string | undefined
+  /** What the key for tokens is derived from, 32 bytes, when the platform keeps it; else the database does. */
+  tokenSeed?: Uint8Array<ArrayBuffer> | undefined
   /** The console's files. */
   assets: Fetcher | undefined
 }
@@ -41,6 +46,9 @@ const Settings = z.object({
   SETUP_CODE: z.optional(
     z.string().check(z.refine((code) => code === '' || code.length >= SETUP_SIGNS, `SETUP_CODE must have at least ${SETUP_SIGNS} signs, drawn at random`)),
   ),
+  TOKEN_KEY: z.optional(
+    z.string().check(z.refine((key) => key === '' || fromBase64url(key)?.length === SEED_BYTES, 'TOKEN_KEY must be 32 random bytes as base64url')),
+  ),
 })
 
 /** Checks the settings and joins them to the clock and randomness of the platform; throws a ZodError that names the setting. */
@@ -52,6 +60,7 @@ export function depsOf(bindings: Bindings): Deps {
     random: (count) => crypto.getRandomValues(new Uint8Array(count)),
     origin: new URL(settings.ORIGIN),
     setupCode: settings.SETUP_CODE === '' ? undefined : settings.SETUP_CODE,
+    tokenSeed: settings.TOKEN_KEY === undefined || settings.TOKEN_KEY === '' ? undefined : fromBase64url(settings.TOKEN_KEY),
     assets: bindings.ASSETS,
   }
 }

@@ -1,22 +1,47 @@
-import { STAGE_ANSWERS } from '#shared/lifecycle.ts'
-import type { QuestionId } from '#shared/policy.ts'
+import { MOST_CHANNELS, MOVES, moveAnswer, SUPER_GROUPS } from '#shared/answers.ts'
+import type { Item } from '#shared/item.ts'
+import { STAGE_ANSWERS, stageOf } from '#shared/lifecycle.ts'
+import type { Question, QuestionId } from '#shared/policy.ts'
 import { below, type RandomBytes } from '#shared/privacy/random.ts'
 import { GROUPS } from '#shared/subject.ts'
 import type { Interest } from './interest.ts'
+import type { ItemRow } from './rows.ts'
 
 /**
  * True answers to the library's questions, as indices into each question's domain. They stay on the device: only
  * randomised stand-ins and tickets of them are ever written on a card (shared/privacy).
  */
 
-/** Size of the domain this extension answers a question over; a question it does not answer has none. */
-export const DOMAINS: Partial<Record<QuestionId, number>> = { subject: GROUPS, stage: STAGE_ANSWERS.length, gap: GROUPS }
+/** Sizes of the domains this extension answers a question over. */
+const DOMAINS: Readonly<Record<QuestionId, readonly number[]>> = {
+  profile: [GROUPS],
+  subject: [GROUPS, SUPER_GROUPS],
+  stage: [STAGE_ANSWERS.length],
+  gap: [GROUPS],
+  move: [MOVES],
+  channel: Array.from({ length: MOST_CHANNELS }, (_, index) => index + 2),
+}
+
+/** Whether this extension knows what the answers of a question over this domain mean; one it does not know it leaves unanswered. */
+export const canAnswer = ({ id, domain }: Pick<Question, 'id' | 'domain'>): boolean => DOMAINS[id].includes(domain)
 
 /** Weight of each of the 32 groups, 0 or more: the sum of the weights of its interests. Muted and struck ones weigh nought. */
 export function groupWeights(interests: readonly Interest[]): number[] {
   const weights = Array<number>(GROUPS).fill(0)
   for (const { concept, weight } of interests) weights[concept.group] = (weights[concept.group] ?? 0) + weight
   return weights
+}
+
+/**
+ * The direction of the patron's interests from a library's public mean, of any length: their shares of the 32 groups less the mean's. Undefined without an
+ * interest that weighs, or exactly on the mean: then there is no direction, and the card says a random one.
+ */
+export function profileDirection(interests: readonly Interest[], mean: readonly number[]): number[] | undefined {
+  const weights = groupWeights(interests)
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  if (whole <= 0) return undefined
+  const direction = weights.map((weight, group) => weight / whole - (mean[group] ?? 0))
+  return direction.every((value) => value === 0) ? undefined : direction
 }
 
 /**
@@ -48,4 +73,38 @@ export function gapAnswer(hardships: readonly Hardship[]): number {
   counts[0] = 0
   const most = Math.max(...counts)
   return most === 0 ? 0 : counts.indexOf(most)
+}
+
+/** The move between life-cycle stages: from the stage `epochDays` days ago to that of the UTC day `today`, both worked out from the days of use as they are known now. */
+export function moveAnswerOf(days: readonly number[], today: number, epochDays: number): number {
+  return moveAnswer(stageOf(days, today - epochDays), stageOf(days, today))
+}
+
+/** What each deed with an item counts for its channel: asking for more and keeping most, opening once, and as much against it when it is turned away. */
+const DEEDS = { opened: 1, kept: 2, more: 2, less: -2, dismissed: -1 } as const
+
+/**
+ * The channel most used, as its place in `order` plus one; ties by the smaller place; 0 when none of them has more use than dismissals. `order` holds slugs: what an
+ * answer means is the policy's to say, and channels it does not list are left out.
+ */
+export function channelAnswer(
+  items: readonly Pick<Item, 'id' | 'channel'>[],
+  states: ReadonlyMap<string, Pick<ItemRow, 'opened' | 'kept' | 'dismissed' | 'verdict'>>,
+  order: readonly string[],
+): number {
+  const uses = order.map(() => 0)
+  for (const { id, channel } of items) {
+    const place = order.indexOf(channel)
+    const state = states.get(id)
+    if (place === -1 || state === undefined) continue
+    const { opened, kept, dismissed, verdict } = state
+    const use =
+      (opened === undefined ? 0 : DEEDS.opened) +
+      (kept === 1 ? DEEDS.kept : 0) +
+      (dismissed === 1 ? DEEDS.dismissed : 0) +
+      (verdict === undefined ? 0 : DEEDS[verdict])
+    uses[place] = (uses[place] ?? 0) + use
+  }
+  const most = Math.max(0, ...uses)
+  return most === 0 ? 0 : 1 + uses.indexOf(most)
 }

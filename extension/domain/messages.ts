@@ -76,6 +76,7 @@ export type AlternateRead = z.infer<typeof AlternateRead>
 export const Wake = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.enum(['edition', 'outbox', 'erase']) }),
   z.strictObject({ kind: z.literal('site'), origin: z.string().check(z.maxLength(300)) }),
+  z.strictObject({ kind: z.literal('enrol'), code: z.string().check(z.maxLength(100)) }),
   z.strictObject({ kind: z.enum(['preview', 'library']), address: z.string().check(z.maxLength(2000)) }),
 ])
 export type Wake = z.infer<typeof Wake>
@@ -83,9 +84,9 @@ export type Wake = z.infer<typeof Wake>
 /**
  * Why a library could not be reached: `address` is not an https address; `unreachable` no answer; `not-a-library`
  * answered something else; `damaged` a part did not match its hash or its schema; `busy` asks to wait; `not-granted` the patron gave
- * no leave to reach it (Firefox).
+ * no leave to reach it (Firefox). `code` is no enrolment code; `code-unknown`, `code-used`, `code-over` are the library's answers to one.
  */
-export const Trouble = z.enum(['address', 'unreachable', 'not-a-library', 'damaged', 'busy', 'not-granted'])
+export const Trouble = z.enum(['address', 'unreachable', 'not-a-library', 'damaged', 'busy', 'not-granted', 'code', 'code-unknown', 'code-used', 'code-over'])
 export type Trouble = z.infer<typeof Trouble>
 
 export const WakeReply = z.union([

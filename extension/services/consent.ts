@@ -55,9 +55,9 @@ export async function optIn(policyVersion: number, db: Database = database): Pro
 /** Writes a consent with its receipt in the ledger. A renewal keeps the first day: the year's budget runs on. */
 export async function agree(policy: Policy, now: number, db: Database = database): Promise<void> {
   await db.transaction('rw', db.settings, db.ledger, async () => {
-    const { version, yearlyEpsilon, epochDays, origin, questions } = policy
+    const { version, yearlyEpsilon, epochDays, origin, questions, openEnrolment, tokenKey } = policy
     const at = await latestTime(now, db)
-    await setSetting('consent', { at, policy: version, yearlyEpsilon, epochDays, origin, questions }, db)
+    await setSetting('consent', { at, policy: version, yearlyEpsilon, epochDays, origin, questions, ...(openEnrolment ? {} : { tokenKey }) }, db)
     await addLine({ id: crypto.randomUUID(), at, kind: 'consent', epsilon: 0, policy: version }, db)
   })
 }
@@ -74,10 +74,12 @@ export async function optOut(now: number = Date.now(), db: Database = database):
 
 /**
  * True when a policy asks for a question, an epsilon or a rhythm beyond what was agreed to. An origin that moves is another rhythm:
- * moved every day, it would begin an epoch every day, and every epoch asks for a card.
+ * moved every day, it would begin an epoch every day, and every epoch asks for a card. A key for tokens that is not the one agreed to may be one made for this
+ * patron alone: nothing is asked of it.
  */
 function asksMore(consent: Consent, policy: Policy): boolean {
   if (consent.origin !== undefined && policy.origin !== consent.origin) return true
+  if (!policy.openEnrolment && policy.tokenKey !== consent.tokenKey) return true
   if (policy.yearlyEpsilon > consent.yearlyEpsilon || policy.epochDays < consent.epochDays) return true
   return policy.questions.some((question) => {
     const agreed = consent.questions.find((other) => other.id === question.id)

@@ -6,24 +6,29 @@
  * for 182 days. If it is the answer the stand-in was drawn for, the stand-in stays another 182 days; else a new one is drawn and charged. Looking again and
  * again until another answer came would favour minor subjects. A subject struck out weighs nought at the next look; until then the stand-in is
  * reported on, whatever the true answer was: falling silent over a struck subject would tell that it was the true one.
+ * `profile` has no stand-in: its direction is blurred anew twice a year, on days that do not depend on it, and each report is charged by itself.
  * A question falls silent only by the rules, and `silent` in the settings says which and why.
  */
+
+import type { TokenRequest } from '#shared/enrolment.ts'
 import { dayNumber, epochOf, epochSpan } from '#shared/epoch.ts'
-import type { Policy, Question } from '#shared/policy.ts'
-import { type Silence, standingRule } from '#shared/privacy/budget.ts'
+import type { Policy, Question, QuestionId } from '#shared/policy.ts'
+import { freshRule, type Silence, standingRule } from '#shared/privacy/budget.ts'
+import { directionMechanism, drawDirection } from '#shared/privacy/direction.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { below, type RandomBytes } from '#shared/privacy/random.ts'
 import { drawStandIn, drawTickets } from '#shared/privacy/randomiser.ts'
+import { blindNonce, NONCE_BYTES, TokenError } from '#shared/privacy/token.ts'
 import { encodeCard, TOKEN_BYTES } from '#shared/report.ts'
-import { DOMAINS } from '../domain/answers.ts'
-import { hex } from '../domain/encoding.ts'
+import { canAnswer } from '../domain/answers.ts'
+import { base64url, fromBase64url, hex } from '../domain/encoding.ts'
 import { latestTime } from '../store/clock.ts'
-import { type Database, database, type LedgerRow, type StandInRow } from '../store/database.ts'
+import { type Database, database, type LedgerRow, type StandInRow, type TokenRow } from '../store/database.ts'
 import { storedEdition } from '../store/edition.ts'
 import { dropEraseKey, type EraseQueue, eraseQueue, keepEraseKey } from '../store/erase-queue.ts'
 import { type Draw, hasCard, ledgerLines, writeDraw } from '../store/ledger.ts'
 import { type Consent, getSetting, setSetting } from '../store/settings.ts'
-import { answerOf } from './answer.ts'
+import { answerOf, directionOf } from './answer.ts'
 import { stateOf } from './consent.ts'
 
 const HOUR = 3_600_000
@@ -32,6 +37,8 @@ const DAY = 24 * HOUR
 export const SOONEST = HOUR
 /** ... and at most so long after. */
 export const LATEST = 10 * DAY
+/** With a token there are two such times, one after the other. */
+const SOONEST_WITH_TOKEN = 4 * SOONEST
 
 export interface DrawDeps {
   now: () => number
@@ -42,8 +49,8 @@ export interface DrawDeps {
 
 /**
  * Draws this epoch's cards, one per question agreed to, and puts each with its ledger lines into the outbox in one
- * transaction. Nothing is sent here. Draws nothing without consent, above the ceilings, while the library requires
- * tokens (not spoken yet), when the year's budget is spent, or when too little of the epoch is left. Returns how many.
+ * transaction. Nothing is sent here. Draws nothing without consent, above the ceilings, where the library asks for tokens and this browser is not enrolled,
+ * when the year's budget is spent, or when too little of the epoch is left. Returns how many.
  */
 export async function drawCards({ now, random, db = database, queue = eraseQueue }: DrawDeps): Promise<number> {
   const library = await getSetting('library', db)
@@ -54,17 +61,46 @@ export async function drawCards({ now, random, db = database, queue = eraseQueue
   const epoch = epochOf(clock, policy)
   await setSetting('drawnEpoch', epoch, db)
   const end = Date.parse(epochSpan(epoch, policy).to) + DAY
-  if (!policy.openEnrolment || epoch < 0 || end - clock <= SOONEST) return 0
+  const issuer = await issuerOf(policy, library, db)
+  if (issuer === 'not-enrolled' || epoch < 0 || end - clock <= (issuer === undefined ? SOONEST : SOONEST_WITH_TOKEN)) return 0
+  // Drawn before any answer is looked at: when a card leaves cannot hang on what it says.
+  const leaving = policy.questions.map((question) => ({ question, part: uniform(random) }))
   let drawn = 0
-  for (const question of policy.questions) {
-    if (question.domain !== DOMAINS[question.id] || (await hasCard(question.id, epoch, db))) continue
-    const standing = await standInFor(question, { policy, consent: consent.consent, clock, random, db })
-    await setSilence(question, typeof standing === 'string' ? standing : undefined, db)
-    if (standing === undefined || typeof standing === 'string') continue
-    const after = clock + SOONEST + uniform(random) * (Math.min(LATEST, end - clock) - SOONEST)
-    if (await writeCard({ question, epoch, standing, after, at: clock, library, policy, random, db, queue })) drawn += 1
+  for (const { question, part } of leaving) {
+    if (!canAnswer(question) || (await hasCard(question.id, epoch, db))) continue
+    const circumstances = { policy, consent: consent.consent, clock, random, db }
+    const reply = question.id === 'profile' ? await directionFor(question, circumstances) : await ticketsFor(question, circumstances)
+    await setSilence(question, typeof reply === 'string' ? reply : undefined, db)
+    if (reply === undefined || typeof reply === 'string') continue
+    // Where a token is to come first, this is the time it is asked for, in the first half of what is left: the card follows in the second at the latest.
+    const left = issuer === undefined ? end - clock : (end - clock) / 2
+    const after = clock + SOONEST + part * (Math.min(LATEST, left) - SOONEST)
+    if (await writeCard({ question, epoch, reply, after, at: clock, library, policy, issuer, random, db, queue })) drawn += 1
   }
   return drawn
+}
+
+/** Where tokens come from: the key agreed to, and what this browser shows for one. */
+interface Issuer {
+  key: string
+  credential: string
+}
+
+/** Undefined when cards go without tokens. */
+async function issuerOf({ openEnrolment, tokenKey }: Policy, library: string, db: Database): Promise<Issuer | 'not-enrolled' | undefined> {
+  if (openEnrolment) return undefined
+  const credential = await getSetting('credential', db)
+  if (tokenKey === undefined || credential?.library !== library) return 'not-enrolled'
+  return { key: tokenKey, credential: credential.value }
+}
+
+/** What a card answers: tickets about a stand-in, or a blurred direction. */
+interface Reply {
+  /** Indices of tickets, or bytes of a direction. */
+  answer: number[]
+  /** Charged by the report itself. */
+  epsilon: number
+  standing?: Standing
 }
 
 interface Standing {
@@ -82,16 +118,37 @@ interface Circumstances {
   db: Database
 }
 
+/** When the rules draw a direction now: its blurred bytes. Undefined between two draws. */
+async function directionFor(question: Question, { policy, consent, clock, random, db }: Circumstances): Promise<Reply | Silence | undefined> {
+  const lines = await ledgerLines(db)
+  const rule = freshRule({ question, lines, now: clock, ...terms(lines, policy, consent, clock) })
+  if (rule.kind === 'silent') return rule.reason
+  if (rule.kind === 'keep') return undefined
+  const bytes = drawDirection(await directionOf(clock, db), directionMechanism(question.reportEpsilon), random)
+  return { answer: [...bytes], epsilon: question.reportEpsilon }
+}
+
+async function ticketsFor(question: Question, circumstances: Circumstances): Promise<Reply | Silence | undefined> {
+  const standing = await standInFor(question, circumstances)
+  if (standing === undefined || typeof standing === 'string') return standing
+  return { answer: drawTickets(standing.row.standIn, mechanismOf(question), circumstances.random), epsilon: 0, standing }
+}
+
+function terms(lines: readonly LedgerRow[], policy: Policy, consent: Consent, clock: number): { consentAt: number; yearlyEpsilon: number } {
+  return {
+    consentAt: Math.min(...lines.filter((line) => line.kind === 'consent').map((line) => line.at), clock),
+    yearlyEpsilon: Math.min(policy.yearlyEpsilon, consent.yearlyEpsilon),
+  }
+}
+
 /** The stand-in a question is answered with, or why the rules leave it without one. Undefined for a question this extension does not answer. */
 async function standInFor(question: Question, { policy, consent, clock, random, db }: Circumstances): Promise<Standing | Silence | undefined> {
   const lines = await ledgerLines(db)
-  const consentAt = Math.min(...lines.filter((line) => line.kind === 'consent').map((line) => line.at), clock)
-  const yearlyEpsilon = Math.min(policy.yearlyEpsilon, consent.yearlyEpsilon)
   const kept = await db.standIns.get(question.id)
-  const rule = standingRule({ question, standIn: kept, lines, now: clock, consentAt, yearlyEpsilon })
+  const rule = standingRule({ question, standIn: kept, lines, now: clock, ...terms(lines, policy, consent, clock) })
   if (rule.kind === 'silent') return rule.reason
   if (rule.kind === 'keep') return kept === undefined ? undefined : { row: kept }
-  const answer = await answerOf(question.id, clock, random, db)
+  const answer = await answerOf(question, clock, random, db)
   if (answer === undefined) return undefined
   if (rule.kind === 'look' && kept?.answer === answer) return { row: { ...kept, until: rule.until } }
   const { id, domain, standInEpsilon } = question
@@ -111,34 +168,71 @@ async function setSilence({ id }: Question, reason: Silence | undefined, db: Dat
 interface Writing {
   question: Question
   epoch: number
-  standing: Standing
+  reply: Reply
   after: number
   at: number
   library: string
   policy: Policy
+  issuer: Issuer | undefined
   random: RandomBytes
   db: Database
   queue: EraseQueue
 }
 
 /** The card and all that belongs to it. The erase key is stored first: a card without its key must never leave. */
-async function writeCard({ question, epoch, standing, after, at, library, policy, random, db, queue }: Writing): Promise<boolean> {
+async function writeCard({ question, epoch, reply, after, at, library, policy, issuer, random, db, queue }: Writing): Promise<boolean> {
   const id = hex(random(16))
-  const tickets = drawTickets(standing.row.standIn, mechanismOf(question), random)
+  const { answer, epsilon, standing } = reply
   const key = random(32)
   const eraseHash = await sha256(key)
-  const bytes = encodeCard({ epoch, question: question.id, answer: tickets, token: random(TOKEN_BYTES), eraseHash }, question.domain)
-  const line: LedgerRow = { id, at, kind: 'report', question: question.id, epoch, epsilon: 0, answer: tickets, sha256: hex(await sha256(bytes)) }
+  const token = issuer === undefined ? undefined : tokenRow({ id, question: question.id, epoch, issuer, nonce: random(NONCE_BYTES), library, after, random })
+  if (token === null) return false
+  const bytes = encodeCard(
+    { epoch, question: question.id, answer, token: token === undefined ? random(TOKEN_BYTES) : padded(token.nonce), eraseHash },
+    question.domain,
+  )
+  const line: LedgerRow = { id, at, kind: 'report', question: question.id, epoch, epsilon, answer, sha256: hex(await sha256(bytes)) }
   const draw: Draw = {
     line,
-    card: { id, question: question.id, epoch, bytes, after, state: 'waiting', attempts: 0 },
-    standIn: standing,
+    card: { id, question: question.id, epoch, bytes, after, attempts: 0, ...(token === undefined ? { state: 'waiting' } : { state: 'token', key: token.key }) },
+    ...(standing === undefined ? {} : { standIn: standing }),
+    ...(token === undefined ? {} : { token }),
   }
   const expires = Date.parse(epochSpan(epoch, policy).closes) + policy.retentionDays * DAY
   await keepEraseKey({ id, key, library, due: 0, live: 0, attempts: 0, after: 0, expires }, queue)
   const written = await writeDraw(draw, db)
   if (!written) await dropEraseKey(id, queue)
   return written
+}
+
+/** The request for a card's token, its bytes written once; null for a key that is no key. */
+function tokenRow(wanted: {
+  id: string
+  question: QuestionId
+  epoch: number
+  issuer: Issuer
+  nonce: Uint8Array<ArrayBuffer>
+  library: string
+  after: number
+  random: RandomBytes
+}): TokenRow | null {
+  const { id, question, epoch, issuer, nonce, library, after, random } = wanted
+  try {
+    const { blind, blinded } = blindNonce(nonce, fromBase64url(issuer.key), { epoch, question }, random)
+    const request: TokenRequest = { credential: issuer.credential, epoch, question, blinded: base64url(blinded) }
+    const bytes = new TextEncoder().encode(JSON.stringify(request))
+    return { id, question, epoch, bytes, nonce, blinded: new Uint8Array(blinded), blind: new Uint8Array(blind), key: issuer.key, library, after, attempts: 0 }
+  } catch (error) {
+    if (error instanceof TokenError) return null
+    throw error
+  }
+}
+
+/** A token's place until it comes: its nonce, then zeros. */
+function padded(nonce: Uint8Array): Uint8Array {
+  const place = new Uint8Array(TOKEN_BYTES)
+  place.set(nonce)
+  return place
 }
 
 async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { epochOf, epochSpan } from '#shared/epoch.ts'
+import { below } from '#shared/privacy/random.ts'
 import { ApiError, fetchManifest } from '../api.ts'
 import { libraryOrigin, patternOf } from '../domain/address.ts'
 import { type Trouble, Wake, type WakeReply } from '../domain/messages.ts'
@@ -8,20 +9,24 @@ import { storedEdition } from '../store/edition.ts'
 import { dropExpired, nextErasure } from '../store/erase-queue.ts'
 import { nextDeparture } from '../store/ledger.ts'
 import { getSetting } from '../store/settings.ts'
+import { nextToken } from '../store/tokens.ts'
 import { forgetBefore } from '../store/visits.ts'
 import { stateOf } from './consent.ts'
 import { drawCards } from './draw.ts'
 import { changeLibrary, type EditionDeps, refreshEdition } from './edition.ts'
+import { enrol, retryEnrolment } from './enrol.ts'
 import { observer, type Sender } from './observe.ts'
 import { sendCards, sendErasures } from './send.ts'
 import { bringReader, dropUnneeded, permissionAdded, permissionRemoved, registerSites, siteGranted } from './sites.ts'
 import { dropTabState, setTabState } from './tab.ts'
+import { fetchTokens } from './tokens.ts'
 
 const DAY = 86_400_000
 const now = (): number => Date.now()
 const fetchNow: typeof fetch = (input, init) => fetch(input, init)
-const network: EditionDeps = { fetch: fetchNow, now, random: Math.random }
 const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count))
+// Times are drawn with it too: when a card leaves after its token must be nobody's guess.
+const network: EditionDeps = { fetch: fetchNow, now, random: () => below(2 ** 32, randomBytes) / 2 ** 32 }
 
 /** Wires every event of the background. Listeners are set before anything is awaited, or a sleeping worker would miss the event that woke it. */
 export function startBackground(): void {
@@ -82,8 +87,10 @@ async function edition(): Promise<Trouble | undefined> {
 }
 
 async function outbox(): Promise<undefined> {
+  await retryEnrolment({ ...network, bytes: randomBytes })
   await drawCards({ now, random: randomBytes })
   const soon = import.meta.env.MODE === 'e2e' && (await getSetting('sendSoon')) === true
+  await fetchTokens({ ...network, soon })
   await sendCards({ ...network, soon })
 }
 
@@ -104,7 +111,9 @@ async function setAlarms(): Promise<void> {
   await setAlarm('erase', await nextErasure())
   const library = await getSetting('library')
   await setAlarm('edition', library === undefined ? undefined : ((await getSetting('poll'))?.next ?? now()))
-  await setAlarm('outbox', await nextOutbox())
+  const enrolling = (await getSetting('enrolling'))?.after
+  const departure = await nextOutbox()
+  await setAlarm('outbox', enrolling === undefined ? departure : Math.min(enrolling, departure ?? enrolling))
 }
 
 async function setAlarm(name: Work, at: number | undefined): Promise<void> {
@@ -119,7 +128,7 @@ async function nextOutbox(): Promise<number | undefined> {
   const epoch = epochOf(now(), policy)
   if (((await getSetting('drawnEpoch')) ?? -1) < epoch) return now()
   const next = Date.parse(epochSpan(epoch + 1, policy).from)
-  return Math.min((await nextDeparture()) ?? next, next)
+  return Math.min((await nextDeparture()) ?? next, (await nextToken()) ?? next, next)
 }
 
 /** Takes a wake from the extension's own pages, and from nobody else: content scripts run beside other people's pages. */
@@ -134,6 +143,13 @@ async function woken(message: unknown, sender: Sender): Promise<WakeReply> {
 }
 
 async function answer(message: Exclude<Wake, { kind: 'site' }>): Promise<WakeReply> {
+  if (message.kind === 'enrol') {
+    const trouble = await enrol(message.code, { ...network, bytes: randomBytes })
+    // Whoever has just enrolled in the middle of an epoch need not wait for the next.
+    if (trouble === undefined) await outbox()
+    await setAlarms()
+    return trouble === undefined ? { ok: true } : { ok: false, trouble }
+  }
   if (!('address' in message)) {
     const trouble = await WORK[message.kind]()
     await setAlarms()

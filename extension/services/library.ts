@@ -22,6 +22,12 @@ export async function wake(kind: 'edition' | 'outbox' | 'erase'): Promise<Troubl
   return reply.ok ? undefined : reply.trouble
 }
 
+/** Has the background enrol this browser with a code from the library. Undefined when it went well. */
+export async function enrolWith(code: string): Promise<Trouble | undefined> {
+  const reply = WakeReply.parse(await sendMessage('wake', { kind: 'enrol', code }))
+  return reply.ok ? undefined : reply.trouble
+}
+
 /** Has the background take down a site the patron has just allowed, and read it. */
 export async function wakeForSite(origin: string): Promise<void> {
   await sendMessage('wake', { kind: 'site', origin })

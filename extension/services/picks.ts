@@ -1,5 +1,6 @@
 import type { StageName } from '#shared/item.ts'
 import { gradeOf, stageOf } from '#shared/lifecycle.ts'
+import { type Grades, rfe } from '#shared/rfe.ts'
 import type { Segment } from '#shared/segment.ts'
 import { assign, groupProfile } from '#shared/segments/assign.ts'
 import type { Vocabulary } from '#shared/subject.ts'
@@ -23,6 +24,8 @@ export interface Portrait {
   interests: Interest[]
   stage: StageName
   grade: 'core' | 'general'
+  /** Recency, frequency and effort, what the grade is made of. */
+  grades: Grades
   /** Absent while no library is chosen, or no interest is settled. */
   segment?: Segment
   /** One for each work, whatever number of sites it was met on. */
@@ -59,6 +62,7 @@ export async function portrait(now: number = Date.now(), db: Database = database
     interests: list,
     stage,
     grade: gradeOf(use, today),
+    grades: rfe(use, today),
     records,
     stays: visits,
     placeStays: seen,

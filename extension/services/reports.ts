@@ -2,7 +2,7 @@ import type { QuestionId } from '#shared/policy.ts'
 import { latestTime } from '../store/clock.ts'
 import { type Database, database, type OutboxRow, type StandInRow } from '../store/database.ts'
 import { type EraseQueue, eraseDue, eraseQueue } from '../store/erase-queue.ts'
-import { addLine, changeWaiting, outboxCards } from '../store/ledger.ts'
+import { addLine, outboxCards, withholdCard } from '../store/ledger.ts'
 import { wake } from './library.ts'
 
 /** A card as the Privacy page shows it: the exact bytes, the tickets in them, and the stand-in they were drawn from. */
@@ -35,7 +35,7 @@ export async function cardPreview(id: string, db: Database = database): Promise<
 
 /** Keeps a waiting card back for good. False when it had already left. */
 export async function withhold(id: string, db: Database = database): Promise<boolean> {
-  return changeWaiting(id, { state: 'withheld' }, db)
+  return withholdCard(id, db)
 }
 
 /** Asks the library to erase every card it still holds of this patron. Returns how many. */

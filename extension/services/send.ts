@@ -6,6 +6,7 @@ import { storedEdition } from '../store/edition.ts'
 import { dropEraseKey, dueErasures, type EraseQueue, eraseQueue, keepEraseKey, markLive, postponeErasure } from '../store/erase-queue.ts'
 import { changeWaiting, dueCards } from '../store/ledger.ts'
 import { getSetting } from '../store/settings.ts'
+import { dropCard } from '../store/tokens.ts'
 import { stateOf } from './consent.ts'
 import { nextTry } from './edition.ts'
 
@@ -43,6 +44,10 @@ export async function sendCards(deps: SendDeps): Promise<void> {
 async function sendCard(card: OutboxRow, library: string, policy: Policy, { fetch, now, random, db = database, queue = eraseQueue }: SendDeps): Promise<void> {
   if (!epochIsOpen(card.epoch, now(), policy)) {
     await changeWaiting(card.id, { state: 'refused', refusal: 'The epoch was closed before this card could leave.' }, db)
+    return
+  }
+  if (!policy.openEnrolment && card.key !== policy.tokenKey) {
+    await dropCard(card.id, card.key === undefined ? 'bare' : 'key', undefined, db)
     return
   }
   const key = await queue.keys.get(card.id)

@@ -57,7 +57,7 @@ export interface LedgerRow {
   epoch?: number
   /** Epsilon charged to the year's budget by this line; 0 for repeats. */
   epsilon: number
-  /** Answer indices: the stand-in drawn, or the tickets of a report. */
+  /** Answer indices: the stand-in drawn, or the tickets of a report; of `profile` the 64 bytes of the drawn direction. */
   answer?: number[]
   /** Version of the policy agreed to (consent). */
   policy?: number
@@ -75,11 +75,40 @@ export interface OutboxRow {
   bytes: Uint8Array<ArrayBuffer>
   /** Not sent before this time. */
   after: number
-  state: 'waiting' | 'sent' | 'refused' | 'withheld'
+  /** `token`: its token is still to come, and its place in the bytes holds the nonce and zeros. `dropped`: it will not leave; `dropped` says why. */
+  state: 'token' | 'waiting' | 'sent' | 'refused' | 'withheld' | 'dropped'
   attempts: number
   sent?: number
-  /** Why the library refused it, in its words. */
+  /** Why the library refused it or its token, in its words. */
   refusal?: string
+  /** The key its token is of, as the policy names it; absent on a card of open enrolment. */
+  key?: string
+  dropped?: Dropped
+}
+
+/** Why a card will not leave: the epoch ended before its token came, the library refused the token, its proof did not hold, its key was changed, or it was drawn before tokens were asked for. */
+export type Dropped = 'late' | 'refused' | 'proof' | 'key' | 'bare'
+
+/** A card's token on its way: the request, written before it is sent, and what is needed to finish it. */
+export interface TokenRow {
+  /** Id of its card. */
+  id: string
+  question: QuestionId
+  epoch: number
+  /** Exactly as posted, each time. */
+  bytes: Uint8Array<ArrayBuffer>
+  nonce: Uint8Array<ArrayBuffer>
+  blinded: Uint8Array<ArrayBuffer>
+  /** Gone once the token has come: nothing is left that joins request and card but this row. */
+  blind?: Uint8Array<ArrayBuffer>
+  /** The key agreed to, as the policy names it. */
+  key: string
+  library: string
+  /** Not sent before this time. */
+  after: number
+  attempts: number
+  /** When the token came. */
+  came?: number
 }
 
 export interface SettingRow {
@@ -99,6 +128,7 @@ export class Database extends Dexie {
   declare standIns: EntityTable<StandInRow, 'question'>
   declare ledger: EntityTable<LedgerRow, 'id'>
   declare outbox: EntityTable<OutboxRow, 'id'>
+  declare tokens: EntityTable<TokenRow, 'id'>
   declare settings: EntityTable<SettingRow, 'key'>
   declare alternates: EntityTable<AlternateRow, 'key'>
   declare pairs: Table<PairRow, [string, string]>
@@ -134,6 +164,7 @@ export class Database extends Dexie {
             visit.record = renamed.get(visit.record)?.id ?? visit.record
           })
       })
+    this.version(4).stores({ tokens: 'id' })
   }
 }
 

@@ -1,5 +1,5 @@
 import type { QuestionId } from '#shared/policy.ts'
-import { type Database, database, type LedgerRow, type OutboxRow, type StandInRow } from './database.ts'
+import { type Database, database, type LedgerRow, type OutboxRow, type StandInRow, type TokenRow } from './database.ts'
 import { getSetting } from './settings.ts'
 
 /** Lines of the ledger, the newest first. */
@@ -16,11 +16,13 @@ export async function standIns(db: Database = database): Promise<StandInRow[]> {
   return db.standIns.toArray()
 }
 
-/** What one draw writes: the stand-in as it is now in force, its line when it is new, the report's line and the card. */
+/** What one draw writes: the stand-in as it is now in force and its line when it is new (none for a question without stand-in), the report's line and the card. */
 export interface Draw {
-  standIn: { row: StandInRow; line?: LedgerRow }
+  standIn?: { row: StandInRow; line?: LedgerRow }
   line: LedgerRow
   card: OutboxRow
+  /** The request for its token, where the library asks for one. */
+  token?: TokenRow
 }
 
 /**
@@ -28,14 +30,15 @@ export interface Draw {
  * for this epoch: two wakes at once draw once.
  */
 export async function writeDraw(draw: Draw, db: Database = database): Promise<boolean> {
-  return db.transaction('rw', db.settings, db.ledger, db.outbox, db.standIns, async () => {
+  return db.transaction('rw', db.settings, db.ledger, db.outbox, db.standIns, db.tokens, async () => {
     // The patron may have turned sharing off, or erased everything, while the answer was drawn.
     if ((await getSetting('consent', db)) === undefined) return false
     if (await hasCard(draw.card.question, draw.card.epoch, db)) return false
-    await db.standIns.put(draw.standIn.row)
-    if (draw.standIn.line !== undefined) await db.ledger.add(draw.standIn.line)
+    if (draw.standIn !== undefined) await db.standIns.put(draw.standIn.row)
+    if (draw.standIn?.line !== undefined) await db.ledger.add(draw.standIn.line)
     await db.ledger.add(draw.line)
     await db.outbox.add(draw.card)
+    if (draw.token !== undefined) await db.tokens.add(draw.token)
     return true
   })
 }
@@ -72,7 +75,18 @@ export async function changeWaiting(id: string, change: Partial<OutboxRow>, db: 
   )
 }
 
-/** Withholds every waiting card, as when sharing is turned off. */
-export async function withholdAll(db: Database = database): Promise<void> {
-  await db.outbox.where('state').equals('waiting').modify({ state: 'withheld' })
+/** Keeps a card back that has not left, with or without its token. False when it has. */
+export async function withholdCard(id: string, db: Database = database): Promise<boolean> {
+  return (
+    (await unsent(db)
+      .and((row) => row.id === id)
+      .modify({ state: 'withheld' })) > 0
+  )
 }
+
+/** Withholds every card that has not left, as when sharing is turned off. */
+export async function withholdAll(db: Database = database): Promise<void> {
+  await unsent(db).modify({ state: 'withheld' })
+}
+
+const unsent = (db: Database) => db.outbox.where('state').anyOf('waiting', 'token')

@@ -5,6 +5,7 @@ import { Question, QuestionId } from '#shared/policy.ts'
 import { Language } from '#shared/subject.ts'
 import { type Database, database } from './database.ts'
 
+const Bytes32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
 const Time = z.number().check(z.gte(0))
 
 /** What the patron agreed to, as it stood on that day. A policy that asks for more needs a new yes. */
@@ -16,6 +17,8 @@ export const Consent = z.strictObject({
   /** Day epochs are counted from; absent in a consent of before it was noted. */
   origin: z.optional(Day),
   questions: z.array(Question),
+  /** The key for tokens agreed to; absent when cards came without tokens then. */
+  tokenKey: z.optional(z.string()),
 })
 export type Consent = z.infer<typeof Consent>
 
@@ -43,6 +46,10 @@ export const Settings = z.partial(
     /** State of the poll: the next fetch, failures since the last good one, and why the last one failed. */
     poll: z.strictObject({ next: Time, failures: z.int(), trouble: z.optional(z.string()) }),
     consent: Consent,
+    /** What makes this browser one voice at a library (docs/protocol.md): 32 bytes of its own choosing as base64url, and the day a code made them good. */
+    credential: z.strictObject({ value: Bytes32, library: z.string(), since: Day }),
+    /** An enrolment under way, written before it is sent: the same code with the same credential again burns nothing. */
+    enrolling: z.strictObject({ code: z.string(), credential: Bytes32, library: z.string(), attempts: z.int(), after: Time }),
     /** In the e2e build only: cards leave at the next wake, whatever their time. */
     sendSoon: z.boolean(),
     /** The last epoch cards were drawn for, as far as the standing rules allowed. */

@@ -40,7 +40,7 @@ export function Share({ patron }: { patron: Patron }) {
       <ul>
         {policy.questions.map((question) => (
           <li key={question.id}>
-            {t('share.question', {
+            {t(question.id === 'profile' ? 'share.questionProfile' : 'share.question', {
               question: t(`question.${question.id}`),
               words: t(`question.${question.id}.words`),
               count: question.domain,
@@ -51,7 +51,7 @@ export function Share({ patron }: { patron: Patron }) {
         ))}
       </ul>
       <p>{t('share.budget', { count: policy.yearlyEpsilon })}</p>
-      {policy.openEnrolment && <p class="warned">{t('share.open')}</p>}
+      {policy.openEnrolment ? <p class="warned">{t('share.open')}</p> : <p>{t('share.tokens')}</p>}
       <p class="note">
         {t('share.policy', { version: String(policy.version), operator: policy.operator, contact: policy.contact, count: policy.retentionDays })}
         {t('sentence.gap')}

@@ -1,23 +1,18 @@
-import { STAGE_ANSWERS } from '#shared/lifecycle.ts'
+import { answerName } from '#shared/answers.ts'
 import type { QuestionId } from '#shared/policy.ts'
+import { LARGEST_DOMAINS } from '#shared/presets.ts'
 import type { Place } from './Room.tsx'
 import { inLanguage } from './text-of.ts'
 import type { Patron } from './use-patron.ts'
 
-/** The words of a question's answer: a group of the vocabulary, a stage, a channel; 0 of a subject is "none". */
-export function answerWords(question: QuestionId, index: number, patron: Patron, { t, language }: Pick<Place, 't' | 'language'>): string {
-  if (question === 'stage') {
-    const stage = STAGE_ANSWERS[index]
-    if (stage !== undefined) return inLanguage(stage.label, language)
-  }
-  if (question === 'subject' || question === 'gap') {
-    if (index === 0) return t('answer.none')
-    const group = patron.concepts.get(patron.vocabulary.groups[index] ?? '')
-    if (group !== undefined) return inLanguage(group.prefLabel, language)
-  }
-  if (question === 'channel') {
-    const channel = patron.edition?.channels[index]
-    if (channel !== undefined) return inLanguage(channel.title, language)
-  }
-  return t('answer.index', { count: index })
+/** Answers whose 0 is "none". */
+const WITH_NONE: readonly QuestionId[] = ['subject', 'gap', 'channel']
+
+/** The words of a question's answer: a group of the vocabulary, a stage, a move, a channel; 0 of a subject or channel is "none". `domain` is that of the draw, where it is known. */
+export function answerWords(question: QuestionId, index: number, patron: Patron, { t, language }: Pick<Place, 't' | 'language'>, domain?: number): string {
+  if (index === 0 && WITH_NONE.includes(question)) return t('answer.none')
+  const { vocabulary, edition } = patron
+  const asked = domain ?? edition?.policy.questions.find(({ id }) => id === question)?.domain ?? LARGEST_DOMAINS[question]
+  const name = answerName({ id: question, domain: asked }, index, { vocabulary, channels: edition?.channels ?? [], policy: edition?.policy ?? {} })
+  return name === undefined ? t('answer.index', { count: index }) : inLanguage(name, language)
 }

@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from 'preact'
 import { optIn, optOut } from '../services/consent.ts'
 import { forgetMe } from '../services/forget.ts'
-import { chooseLibrary, wake } from '../services/library.ts'
+import { chooseLibrary, enrolWith, wake } from '../services/library.ts'
 import { openPanel } from '../services/panel.ts'
 import { eraseSent, withhold } from '../services/reports.ts'
 import { allowSite, pauseSite, revokeSite } from '../services/sites.ts'
@@ -16,6 +16,7 @@ const services: Services = {
   revokeSite,
   chooseLibrary,
   wake,
+  enrol: enrolWith,
   optIn,
   optOut,
   withhold: async (id) => void (await withhold(id)),

@@ -10,6 +10,8 @@ export interface Services {
   pauseSite(origin: string, paused: boolean): Promise<void>
   revokeSite(origin: string, options: { forget: boolean }): Promise<void>
   chooseLibrary(address: string): Promise<LibraryReply>
+  /** Enrols this browser with a code from the library. Undefined when it went well. */
+  enrol(code: string): Promise<Trouble | undefined>
   wake(kind: 'edition' | 'outbox' | 'erase'): Promise<Trouble | undefined>
   /** Must be the first call in a click. */
   optIn(policyVersion: number): Promise<OptIn>

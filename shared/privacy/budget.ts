@@ -106,3 +106,18 @@ export function standingRule(request: RuleRequest): Rule {
   if (refused !== undefined) return fits ? { kind: 'keep' } : { kind: 'silent', reason: refused }
   return { kind: fits ? 'look' : 'draw', until: today + STAND_IN_DAYS }
 }
+
+/**
+ * The rule of a question without stand-in, `profile`: a report is drawn fresh at once, and then on the first epoch 182 days or more after the last, at most
+ * twice a year of consent and within its budget, whatever the patron's direction is or was. `until` is the UTC day of the next.
+ */
+export function freshRule({ question, lines, now, consentAt, yearlyEpsilon }: Omit<RuleRequest, 'standIn'>): Exclude<Rule, { kind: 'look' }> {
+  const today = Math.floor(now / 86_400_000)
+  const year = spent(lines, now, consentAt)
+  const reports = lines.filter((line) => line.kind === 'report' && line.question === question.id)
+  const last = Math.max(...reports.map((line) => Math.floor(line.at / 86_400_000)))
+  if (today < last + STAND_IN_DAYS) return { kind: 'keep' }
+  if (reports.filter((line) => line.at >= year.from).length >= DRAWS_A_YEAR) return { kind: 'silent', reason: 'draws-used' }
+  if (year.spent + question.reportEpsilon > yearlyEpsilon + SLACK) return { kind: 'silent', reason: 'budget-spent' }
+  return { kind: 'draw', until: today + STAND_IN_DAYS }
+}

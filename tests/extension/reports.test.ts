@@ -201,8 +201,8 @@ describe('sharing', () => {
     expect(await consentState(db)).toMatchObject({ state: 'in' })
   })
 
-  test('draws nothing while the library requires tokens', async () => {
-    const { draw } = await patron({ parts: { policy: { ...POLICY, openEnrolment: false } } })
+  test('draws nothing while the library asks for tokens and this browser is not enrolled', async () => {
+    const { draw } = await patron({ parts: { policy: { ...POLICY, openEnrolment: false, tokenKey: `Ag${'A'.repeat(42)}` } } })
     expect(await draw()).toBe(0)
   })
 

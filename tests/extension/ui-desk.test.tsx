@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { useOf } from '#extension/domain/effort.ts'
 import { adjustmentList } from '#extension/store/adjustments.ts'
 import { recordList } from '#extension/store/records.ts'
 import { getSetting, setSetting } from '#extension/store/settings.ts'
-import { allVisits } from '#extension/store/visits.ts'
+import { allVisits, searches } from '#extension/store/visits.ts'
 import { Desk } from '#extension/ui/pages/desk/Desk.tsx'
-import { CARD, clear, control, faults, fill, ORIGIN, quietServices, type Rows, show, shown, until } from './ui-world.tsx'
+import { rfe } from '#shared/rfe.ts'
+import { CARD, clear, control, faults, fill, NOW, ORIGIN, quietServices, type Rows, show, shown, until } from './ui-world.tsx'
 
 // jsdom brings typed arrays of its own, structuredClone makes Node's: Dexie must know the one kind that comes out of the database.
 vi.hoisted(() => {
@@ -78,6 +80,16 @@ describe('interests', () => {
     await show(<Desk />, services(), 'Emigration')
     control(name).click()
     await until(async () => expect(await adjustmentList()).toContainEqual(expect.objectContaining(row)))
+  })
+
+  test('come with the patron’s own grades and what they are made of', async () => {
+    const page = await show(<Desk />, services(), 'How you use the holdings')
+    const use = useOf(await allVisits(), await searches())
+    const { recency, windowDays } = rfe(use, Math.floor(NOW / 86_400_000))
+    const said = [...page.querySelectorAll('.grades dd')].map((line) => line.textContent)
+    expect(said[0]).toContain(`${recency} of 3`)
+    expect(said[1]).toContain(`${windowDays} day`)
+    expect(said[4]).toMatch(/^(core|general): \d of 9/)
   })
 
   test('mute a subject for thirty days, and lift it again', async () => {

@@ -81,7 +81,7 @@ const parts = {
     item('star', ['dunhuang-studies'], { language: 'zh', title: '敦煌星图' }),
     item('chart', ['sea-charts'], { creator: 'Hydrographic Office' }),
   ],
-  segments: { version: 1, mean: Array<number>(32).fill(0), segments: [], threshold: 0.3, method: 'none' },
+  segments: { version: 1, mean: Array<number>(32).fill(0), segments: [], threshold: 0.3, method: { en: 'none', 'zh-CN': '无' } },
 }
 
 /** Which rows the browser holds. */
@@ -160,6 +160,7 @@ export function quietServices(tab: Tab | undefined, state: TabState | undefined,
     revokeSite: vi.fn(async () => undefined),
     chooseLibrary: vi.fn(async () => ({ ok: false as const, trouble: 'unreachable' as const })),
     wake: vi.fn(async () => undefined),
+    enrol: vi.fn(async () => undefined),
     optIn: vi.fn(async () => ({ kind: 'in' as const })),
     optOut: vi.fn(async () => undefined),
     withhold: vi.fn(async () => undefined),

@@ -230,7 +230,7 @@ describe('the library’s question of gaps', () => {
   test('is answered by what was sought in vain, and by what was found at much effort', async () => {
     const { db, clock, observed, see } = await room()
     const random = (count: number) => new Uint8Array(count)
-    const answer = () => answerOf('gap', clock.time, random, db)
+    const answer = () => answerOf({ id: 'gap', domain: 32, standInEpsilon: 3, reportEpsilon: 2 }, clock.time, random, db)
     const groupOf = async (id: string) => (await portrait(NOW, db)).vocabulary.concepts.find((concept) => concept.id === id)?.group
     expect(await answer()).toBe(0)
     for (const words of ['zzz', 'zzzz', 'zzzzz']) {

@@ -53,7 +53,7 @@ export function edition({ policy = POLICY, items = [item('ship', ['ships'])], vo
     vocabulary,
     channels: [{ slug: 'sea', title: both, summary: both, subjects: ['sea'] }],
     items,
-    segments: { version: 1, mean: Array<number>(32).fill(0), segments: [], threshold: 0.5, method: 'none' },
+    segments: { version: 1, mean: Array<number>(32).fill(0), segments: [], threshold: 0.5, method: { en: 'none', 'zh-CN': '无' } },
   }
   const texts = Object.entries(values).map(([name, value]) => [name, JSON.stringify(value)] as const)
   const parts = Object.fromEntries(texts.map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]))

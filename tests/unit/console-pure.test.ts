@@ -33,7 +33,7 @@ describe('the catalogue', () => {
 describe('the address', () => {
   const step = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/).filter((text) => text !== 'new')
   const route: fc.Arbitrary<Route> = fc.oneof(
-    fc.constantFrom<Route>({ view: 'home' }, { view: 'channels' }, { view: 'channel-new' }, { view: 'vocabulary' }),
+    fc.constantFrom<Route>({ view: 'home' }, { view: 'channels' }, { view: 'channel-new' }, { view: 'policy' }, { view: 'vocabulary' }, { view: 'enrolment' }),
     step.map((slug): Route => ({ view: 'channel-edit', slug })),
     fc.record({
       view: fc.constant('items' as const),
@@ -272,7 +272,7 @@ describe('the figures of readers', () => {
         { index: 2, label: { en: 'Small', 'zh-CN': '小' }, suppressed: true },
       ]),
     ],
-    segments: { version: 1, method: 'm', threshold: 0.3, learned: null, ageDays: null, segments: [] },
+    segments: { version: 1, method: { en: 'm', 'zh-CN': 'm' }, threshold: 0.3, learned: null, ageDays: null, segments: [] },
     openEnrolment: true,
     ageDays: 6,
   })

@@ -69,11 +69,12 @@ describe('the age of the segments', () => {
     draw(<HouseState home={home(segments)} counted={undefined} segment={run} now={now} />)
     return place.querySelectorAll('dl > div')[2]?.textContent ?? ''
   }
-  const model = { updated: '2026-11-19T09:00:00Z', method: 'Clusters of 12 pseudo-readers.' }
+  const model = { updated: '2026-11-19T09:00:00Z', method: { en: 'Clusters of 12 pseudo-readers.', 'zh-CN': '12 位模拟读者的聚类。' } }
 
   test('is that of the model in force before the job first ran', () => {
     expect(state(model)).toContain('3 天前')
-    expect(english()).toEqual(['Clusters of 12 pseudo-readers.'])
+    expect(state(model)).toContain('12 位模拟读者的聚类。')
+    expect(english()).toEqual([])
   })
 
   test('is that of the job’s last run afterwards', () => {
@@ -85,6 +86,8 @@ describe('the age of the segments', () => {
     expect(state(model, '2026-11-21T09:00:00Z', 'Nothing to do.')).toContain('没有到期的事项。')
     expect(state(model, '2026-11-21T09:00:00Z', 'Counted epoch 9, 10 and deleted its cards.')).toContain('第 9、10 期')
     expect(state(model, '2026-11-21T09:00:00Z', '7 segments learned, edition 4.')).toContain('得出 7 个读者群，第 4 版')
+    expect(state(model, '2026-11-21T09:00:00Z', '7 segments learned from 1200 reports, edition 4.')).toContain('1,200 份报告得出 7 个读者群，第 4 版')
+    expect(state(model, '2026-11-21T09:00:00Z', 'No stable segments learned, edition 4.')).toContain('没有稳定的读者群')
     expect(english()).toEqual([])
   })
 

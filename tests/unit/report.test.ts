@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Policy, QuestionId } from '#shared/policy.ts'
+import { Policy, type QuestionId } from '#shared/policy.ts'
+import { directionMechanism, drawDirection } from '#shared/privacy/direction.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { drawTickets } from '#shared/privacy/randomiser.ts'
 import { CARD_BYTES, type Card, CardError, type CardField, decodeCard, describeCard, encodeCard } from '#shared/report.ts'
@@ -85,10 +86,28 @@ describe('a card', () => {
   })
 
   test('carries a profile as 64 bytes', () => {
-    const answer = Array.from({ length: 64 }, (_, i) => (i * 37) % 256)
+    const answer = [
+      ...drawDirection(
+        Array.from({ length: 32 }, (_, i) => Math.sin(i + 1)),
+        directionMechanism(4),
+        seeded(5),
+      ),
+    ]
     const bytes = encodeCard({ epoch: 300, question: 'profile', answer, token: new Uint8Array(64), eraseHash: new Uint8Array(32) }, 32)
     expect([...bytes.subarray(0, 4)]).toEqual([1, 1, 44, 1])
     expect(decodeCard(bytes, withProfile).answer).toEqual(answer)
+  })
+
+  test('of a profile is refused when its direction has another length than 1, or the policy gives it another domain or two epsilons', () => {
+    const empty = { epoch: 3, question: 'profile' as const, token: new Uint8Array(64), eraseHash: new Uint8Array(32) }
+    for (const answer of [new Array<number>(64).fill(0), new Array<number>(64).fill(127), Array.from({ length: 64 }, (_, i) => (i === 0 ? 63 : 0))])
+      expect(refusalOf(() => decodeCard(encodeCard({ ...empty, answer }, 32), withProfile))).toMatchObject({
+        field: 'answer',
+        message: expect.stringContaining('32767 long'),
+      })
+    expect(Policy.safeParse(withProfile).success).toBe(true)
+    for (const change of [{ domain: 8 }, { standInEpsilon: 3 }])
+      expect(Policy.safeParse({ ...withProfile, questions: withProfile.questions.map((question) => ({ ...question, ...change })) }).success).toBe(false)
   })
 
   test('can be read from a view into a larger buffer', () => {

@@ -1,9 +1,14 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { expect, test } from 'vitest'
-import { StaffItem } from '#shared/staff.ts'
+import { readCode } from '#shared/enrolment.ts'
+import { blindNonce } from '#shared/privacy/token.ts'
+import { SheetReply, StaffItem } from '#shared/staff.ts'
+import { readPolicy } from '#worker/db/documents.ts'
+import { base64url, fromBase64url, sha256 } from '#worker/domain/codes.ts'
 import { closeEpochs } from '#worker/jobs/close-epoch.ts'
 import { expire } from '#worker/jobs/expire.ts'
 import { publish } from '#worker/jobs/publish.ts'
+import { segment } from '#worker/jobs/segment.ts'
 import { seeded } from '../unit/seeded.ts'
 import { card, OCTETS } from './cards.ts'
 import { everything, type House, house, open, policy, signIn } from './house.ts'
@@ -55,10 +60,17 @@ const content = {
 }
 
 let cookie = ''
+let administrator = ''
+let code = ''
 let draft = ''
+let sent = { bytes: new Uint8Array(), key: '' }
+let fresh = new Uint8Array()
 async function prepared(): Promise<House> {
   const place = await house()
   cookie = await signIn(place, 'editor')
+  administrator = await signIn(place, 'administrator')
+  const sheet = await place.ask('/v1/staff/enrolment/sheets', { method: 'POST', body: { codes: 10 }, as: cookie })
+  code = readCode(SheetReply.parse(await sheet.json()).codes[0] ?? '') ?? ''
   const made = async () => StaffItem.parse(await (await place.ask('/v1/staff/items', { method: 'POST', body: { content }, as: cookie })).json()).id
   draft = await made()
   const scheduled = await made()
@@ -67,10 +79,11 @@ async function prepared(): Promise<House> {
   const random = seeded(7)
   for (let answer = 0; answer < 2; answer += 1) {
     for (const question of ['stage', 'subject'] as const) {
-      const { bytes } = await card(policy, random, { epoch: 3, question, answer })
-      await place.ask('/v1/cards', { method: 'POST', body: bytes, headers: OCTETS })
+      sent = await card(policy, random, { epoch: 3, question, answer })
+      await place.ask('/v1/cards', { method: 'POST', body: sent.bytes, headers: OCTETS })
     }
   }
+  fresh = (await card(policy, random, { epoch: 3, question: 'stage' })).bytes
   return place
 }
 
@@ -85,7 +98,23 @@ const asStaff =
   (place) =>
     place.ask(`/v1/staff/${path()}`, { method, body, as: cookie })
 
-test.each<[string, Act]>([
+/** A browser that is enrolled in a library which asks for tokens. */
+async function enrolled(place: House): Promise<void> {
+  const credential = await sha256(new Uint8Array(32))
+  await place.ask('/v1/enrol', { method: 'POST', body: { code, credential: base64url(credential) } })
+  await place.ask('/v1/staff/enrolment', { method: 'PUT', body: { open: false }, as: administrator })
+  const key = (await readPolicy(place.db))?.value.tokenKey ?? ''
+  const { blinded } = blindNonce(new Uint8Array(32).fill(1), fromBase64url(key) ?? new Uint8Array(), { epoch: 3, question: 'stage' }, seeded(9))
+  wanted = { credential: base64url(new Uint8Array(32)), epoch: 3, question: 'stage', blinded: base64url(blinded) }
+}
+let wanted = {}
+
+/** What is done, and what has to be there first. */
+test.each<[string, Act, Act?]>([
+  ['taking a card', (place) => place.ask('/v1/cards', { method: 'POST', body: fresh, headers: OCTETS })],
+  ['erasing a card', (place) => place.ask('/v1/erase', { method: 'POST', body: { key: sent.key } })],
+  ['giving a token', (place) => place.ask('/v1/tokens', { method: 'POST', body: wanted }), enrolled],
+  ['learning segments', (place) => segment(place.deps), asStaff('POST', () => `items/${draft}/publish`, {})],
   ['publishing an item', asStaff('POST', () => `items/${draft}/publish`, {})],
   ['saving a draft', asStaff('PUT', () => `items/${draft}`, { content: { ...content, title: 'Another' } })],
   ['saving a published item', asStaff('PUT', () => 'items/work-1', { content: { ...content, title: 'Another' } })],
@@ -98,15 +127,20 @@ test.each<[string, Act]>([
       subjects: ['maps-and-land'],
     }),
   ],
+  ['making a sheet of codes', asStaff('POST', () => 'enrolment/sheets', { codes: 10 })],
+  ['taking a sheet back', asStaff('POST', () => 'enrolment/sheets/1/revoke', {})],
+  ['asking for tokens', (place) => place.ask('/v1/staff/enrolment', { method: 'PUT', body: { open: false }, as: administrator })],
+  ['enrolling', (place) => place.ask('/v1/enrol', { method: 'POST', body: { code, credential: 'A'.repeat(43) } })],
   ['the publishing job', later('2026-04-05T00:00:00Z', (place) => publish(place.deps))],
   ['the expiring job', later('2026-04-07T00:00:00Z', (place) => expire(place.deps))],
   ['counting an epoch', later('2026-05-01T00:00:00Z', (place) => closeEpochs(place.deps))],
 ])(
   '%s leaves nothing half-written whichever statement fails, and then succeeds',
-  async (_, act) => {
+  async (_, act, first) => {
     let wholes = 0
     for (let k = 1; k < 80; k += 1) {
       const place = await prepared()
+      await first?.(place)
       const before = await everything(place.db)
       const faulty = failing(place.db, k)
       const spoilt = open(faulty.db, place.clock)

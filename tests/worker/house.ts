@@ -74,13 +74,15 @@ export interface House {
   deps: Parameters<typeof app>[0]
 }
 
-const TABLES = ['cards', 'counts', 'tallies', 'closes', 'sessions', 'passkeys', 'staff', 'challenges', 'invitations', 'spent_codes']
-const MORE = ['audit', 'jobs', 'parts', 'editions', 'items', 'channels', 'documents']
+const TABLES = ['cards', 'profile_sums', 'counts', 'tallies', 'closes', 'sessions', 'passkeys', 'staff', 'challenges', 'invitations', 'spent_codes']
+const ONCE = ['asked', 'erasures']
+const ENROLMENT = ['codes', 'sheets', 'credentials', 'evaluations', 'token_seed']
+const MORE = ['terms', 'audit', 'jobs', 'parts', 'editions', 'items', 'channels', 'documents']
 
 /** An emptied and newly seeded library, with its own clock. `bare` leaves the seed out. */
 export async function house(options: { bare?: boolean; policy?: Policy; db?: D1Database; now?: number } = {}): Promise<House> {
   const { DB } = env
-  await DB.batch([...TABLES, ...MORE].map((table) => DB.prepare(`DELETE FROM ${table}`)))
+  await DB.batch([...TABLES, ...ONCE, ...ENROLMENT, ...MORE].map((table) => DB.prepare(`DELETE FROM ${table}`)))
   const clock = { at: options.now ?? NOON }
   if (options.bare !== true) await seed(DB, { library, policy: options.policy ?? policy, vocabulary, channels, items, now: clock.at })
   return open(options.db ?? DB, clock)
@@ -127,7 +129,25 @@ export async function rows(db: D1Database, table: string): Promise<number> {
 
 /** A hash of every row of every table that a change can touch, by table, to compare before and after. Parts are named by their content: their names do. */
 export async function everything(db: D1Database): Promise<Record<string, string>> {
-  const tables = ['documents', 'channels', 'items', 'editions', 'cards', 'closes', 'tallies', 'counts', 'staff', 'passkeys', 'spent_codes', 'audit', 'parts']
+  const tables = [
+    'documents',
+    'channels',
+    'items',
+    'editions',
+    'cards',
+    'closes',
+    'tallies',
+    'counts',
+    'profile_sums',
+    'staff',
+    'passkeys',
+    'spent_codes',
+    'audit',
+    'terms',
+    'parts',
+    ...ONCE,
+    ...ENROLMENT,
+  ]
   const results = await db.batch(tables.map((table) => db.prepare(`SELECT ${table === 'parts' ? 'sha256, position' : '*'} FROM ${table}`)))
   const hashes = results.map(({ results }) =>
     sha256(

@@ -187,7 +187,7 @@ test('shows at home what waits, what is in force and how the jobs went', async (
     edition: { number: 1, channels: 2, items: 12 },
     epoch: { number: 3, from: '2026-03-26', to: '2026-04-22', closes: '2026-04-29', day: 10, length: 28 },
     sharing: null,
-    segments: { method: expect.stringContaining('published items') },
+    segments: { method: { en: expect.stringContaining('published items') } },
     scheduled: [],
   })
   expect(home.drafts.map((draft) => draft.title)).toEqual(['Tithe Maps of Devon'])

@@ -28,8 +28,12 @@ test('tells fields, purposes, epsilon, retention, counts and backups from the po
 })
 
 test('changes with the policy', async () => {
-  const page = await read(await house({ policy: { ...policy, openEnrolment: false, yearlyEpsilon: 8, questions: [], minimumReports: 99 } }))
+  const page = await read(
+    await house({ policy: { ...policy, openEnrolment: false, tokenKey: `Ag${'A'.repeat(42)}`, yearlyEpsilon: 8, questions: [], minimumReports: 99 } }),
+  )
   expect(page).not.toContain('Enrolment is open')
+  expect(page).toContain('Each voice counts once')
+  expect(page).toContain('hashes of browsers’ secrets for 400 days at most')
   expect(page).toContain('At present nothing is asked')
   expect(page).toContain('99 cards')
 })

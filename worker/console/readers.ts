@@ -1,12 +1,20 @@
-import type { ReadersCell, ReadersQuestion } from '#shared/staff.ts'
+import type { ReadersCell, ReadersQuestion, Trend } from '#shared/staff.ts'
 
 /** Answers above which a table leaves suppressed rows out and only counts them. */
 const LONG = 12
 
-/** The rows of a question's chart: a short scale keeps its order and its suppressed rows, a long list is ranked and leaves them out. */
+/** The rows of a question's chart: a short scale keeps its order and its suppressed rows, a long list is ranked and leaves them out; gaps by their rank. */
 export function rowsOf(question: ReadersQuestion): ReadersCell[] {
   if (question.cells.length <= LONG) return question.cells
-  return question.cells.filter((cell) => !cell.suppressed).sort((a, b) => (b.share ?? 0) - (a.share ?? 0))
+  const last = question.cells.length
+  return question.cells.filter((cell) => !cell.suppressed).sort((a, b) => (a.rank?.at ?? last) - (b.rank?.at ?? last) || (b.share ?? 0) - (a.share ?? 0))
+}
+
+/** The rows of a trend: answers of which at least one figure is shown, a long list by the newest. */
+export function trendRows(trend: Trend): Trend['cells'] {
+  const shown = trend.cells.filter(({ figures }) => figures.some((figure) => figure !== null))
+  if (trend.cells.length <= LONG) return shown
+  return shown.sort((a, b) => (b.figures.at(-1)?.share ?? -1) - (a.figures.at(-1)?.share ?? -1))
 }
 
 /** True when every figure is held back because too few reported. */

@@ -10,6 +10,8 @@ export type Route =
   | { view: 'item'; slug: string; id: string }
   | { view: 'item-new'; slug: string; subject: string | undefined }
   | { view: 'readers'; epoch: number | undefined }
+  | { view: 'enrolment' }
+  | { view: 'policy' }
   | { view: 'vocabulary' }
   | { view: 'set-up'; code: string }
   | { view: 'lost' }
@@ -24,6 +26,8 @@ export function routeOf(hash: string): Route {
   const [first, second, third, fourth] = steps
   if (steps.length === 0) return { view: 'home' }
   if (first === 'readers' && steps.length === 1) return { view: 'readers', epoch: whole(words.get('epoch')) }
+  if (first === 'enrolment' && steps.length === 1) return { view: 'enrolment' }
+  if (first === 'policy' && steps.length === 1) return { view: 'policy' }
   if (first === 'vocabulary' && steps.length === 1) return { view: 'vocabulary' }
   if (first === 'items' && steps.length === 1) return list(undefined, words)
   if (first !== 'channels') return { view: 'lost' }
@@ -59,6 +63,10 @@ export function hashOf(route: Route): string {
       return `#/channels/${step(route.slug)}/items/new${query({ subject: route.subject })}`
     case 'readers':
       return `#/readers${query({ epoch: route.epoch === undefined ? undefined : String(route.epoch) })}`
+    case 'enrolment':
+      return '#/enrolment'
+    case 'policy':
+      return '#/policy'
     case 'vocabulary':
       return '#/vocabulary'
     case 'set-up':

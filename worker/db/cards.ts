@@ -1,5 +1,6 @@
-import type { D1Database } from '@cloudflare/workers-types'
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
+import type { Question } from '#shared/policy.ts'
 import { Blob, rowsOf } from './rows.ts'
 
 /** One row of `cards`: all the server ever keeps of a report. */
@@ -15,23 +16,30 @@ export interface CardRow {
 const Kept = z.object({ epoch: z.int(), question: z.string(), answer: z.string(), erase_hash: Blob })
 
 /**
- * Keeps a card once per token. `kept`: new, or the identical card again; `other`: the token has served for another card;
- * `closed`: its epoch was counted before it came.
+ * Keeps a card once per token, with the terms its question was asked on when it is the epoch's first. `kept`: new, or the identical card again; `other`: the
+ * token has served for another card; `closed`: its epoch was counted before it came; `erased`: its key was shown before it came.
  */
-export async function keepCard(db: D1Database, card: CardRow): Promise<'kept' | 'other' | 'closed'> {
+export async function keepCard(db: D1Database, card: CardRow, asked: Question): Promise<'kept' | 'other' | 'closed' | 'erased'> {
   const answer = JSON.stringify(card.answer)
-  const [, found] = await db.batch([
+  const [, , found, erased] = await db.batch([
     db
       .prepare(
         `INSERT INTO cards (token_hash, epoch, question, answer, erase_hash)
-         SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM closes WHERE epoch = ?2)
+         SELECT ?1, ?2, ?3, ?4, ?5 WHERE NOT EXISTS (SELECT 1 FROM closes WHERE epoch = ?2) AND NOT EXISTS (SELECT 1 FROM erasures WHERE erase_hash = ?5)
          ON CONFLICT DO NOTHING`,
       )
       .bind(card.tokenHash, card.epoch, card.question, answer, card.eraseHash),
+    db
+      .prepare(
+        `INSERT INTO asked (epoch, question, domain, stand_in_epsilon, report_epsilon)
+         SELECT epoch, question, ?2, ?3, ?4 FROM cards WHERE token_hash = ?1 AND question = ?5 ON CONFLICT DO NOTHING`,
+      )
+      .bind(card.tokenHash, asked.domain, asked.standInEpsilon, asked.reportEpsilon, asked.id),
     db.prepare('SELECT epoch, question, answer, erase_hash FROM cards WHERE token_hash = ?1').bind(card.tokenHash),
+    db.prepare('SELECT 1 FROM erasures WHERE erase_hash = ?1').bind(card.eraseHash),
   ])
   const [kept] = rowsOf(Kept, found)
-  if (kept === undefined) return 'closed'
+  if (kept === undefined) return (erased?.results.length ?? 0) > 0 ? 'erased' : 'closed'
   const same =
     kept.epoch === card.epoch &&
     kept.question === card.question &&
@@ -41,9 +49,17 @@ export async function keepCard(db: D1Database, card: CardRow): Promise<'kept' | 
   return same ? 'kept' : 'other'
 }
 
-/** Deletes the card sealed with this hash of an erase key, if it is still there. */
-export async function eraseCard(db: D1Database, eraseHash: Uint8Array): Promise<void> {
-  await db.prepare('DELETE FROM cards WHERE erase_hash = ?1').bind(eraseHash).run()
+/** Deletes the card sealed with this hash of an erase key, if it is still there, and keeps it out until a day should it come late. */
+export async function eraseCard(db: D1Database, eraseHash: Uint8Array, until: string): Promise<void> {
+  await db.batch([
+    db.prepare('DELETE FROM cards WHERE erase_hash = ?1').bind(eraseHash),
+    db.prepare('INSERT INTO erasures (erase_hash, until) VALUES (?1, ?2) ON CONFLICT DO NOTHING').bind(eraseHash, until),
+  ])
+}
+
+/** Forgets erasures whose card can no longer be on its way. */
+export function dropErasures(db: D1Database, today: string): D1PreparedStatement {
+  return db.prepare('DELETE FROM erasures WHERE until < ?1').bind(today)
 }
 
 /** How many cards wait to be counted. */

@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
 import { type Question, QuestionId } from '#shared/policy.ts'
 import type { Tally } from '../domain/readers.ts'
-import { rowsOf } from './rows.ts'
+import { rowsOf, type Statements } from './rows.ts'
 
 /** Epochs before `firstOpen` that still hold cards, oldest first. */
 export async function overdueEpochs(db: D1Database, firstOpen: number): Promise<number[]> {
@@ -10,11 +10,25 @@ export async function overdueEpochs(db: D1Database, firstOpen: number): Promise<
   return rowsOf(z.object({ epoch: z.int() }), result).map((row) => row.epoch)
 }
 
+const AskedRow = z.object({ question: QuestionId, domain: z.int(), stand_in_epsilon: z.number(), report_epsilon: z.number() })
+
+/** The terms of an epoch's questions, as they were when its first card for each came. */
+export async function readAsked(db: D1Database, epoch: number): Promise<Question[]> {
+  const result = await db.prepare('SELECT question, domain, stand_in_epsilon, report_epsilon FROM asked WHERE epoch = ?1').bind(epoch).all()
+  return rowsOf(AskedRow, result).map((row) => ({
+    id: row.question,
+    domain: row.domain,
+    standInEpsilon: row.stand_in_epsilon,
+    reportEpsilon: row.report_epsilon,
+  }))
+}
+
 /**
- * Counts an epoch and deletes its cards, all in one batch. Again on a counted epoch it changes nothing: no card can
- * have come after (`keepCard`), so there is none to count.
+ * Counts an epoch and deletes its cards, all in one batch; `more` goes with it, before the cards are gone. Again on a counted epoch it
+ * changes nothing: no card can have come after (`keepCard`), so there is none to count. Cards are counted on the terms they were asked on; `questions`, those of
+ * the present policy, stand in where none were noted.
  */
-export async function closeEpoch(db: D1Database, epoch: number, closedOn: string, questions: readonly Question[]): Promise<void> {
+export async function closeEpoch(db: D1Database, epoch: number, closedOn: string, questions: readonly Question[], more: Statements = []): Promise<void> {
   await db.batch([
     db
       .prepare('INSERT INTO closes (epoch, closed_on) SELECT ?1, ?2 WHERE EXISTS (SELECT 1 FROM cards WHERE epoch = ?1) ON CONFLICT DO NOTHING')
@@ -22,11 +36,19 @@ export async function closeEpoch(db: D1Database, epoch: number, closedOn: string
     ...questions.map((question) =>
       db
         .prepare(
-          `INSERT INTO tallies (epoch, question, n, domain, stand_in_epsilon, report_epsilon)
-           SELECT epoch, question, COUNT(*), ?3, ?4, ?5 FROM cards WHERE epoch = ?1 AND question = ?2 GROUP BY epoch, question`,
+          `INSERT INTO asked (epoch, question, domain, stand_in_epsilon, report_epsilon)
+           SELECT ?1, ?2, ?3, ?4, ?5 WHERE EXISTS (SELECT 1 FROM cards WHERE epoch = ?1 AND question = ?2) ON CONFLICT DO NOTHING`,
         )
         .bind(epoch, question.id, question.domain, question.standInEpsilon, question.reportEpsilon),
     ),
+    db
+      .prepare(
+        `INSERT INTO tallies (epoch, question, n, domain, stand_in_epsilon, report_epsilon)
+         SELECT cards.epoch, cards.question, COUNT(*), asked.domain, asked.stand_in_epsilon, asked.report_epsilon
+         FROM cards JOIN asked ON asked.epoch = cards.epoch AND asked.question = cards.question
+         WHERE cards.epoch = ?1 GROUP BY cards.epoch, cards.question`,
+      )
+      .bind(epoch),
     // A profile is a direction, not a ticket among few: its bytes are no answers to count.
     db
       .prepare(
@@ -37,7 +59,9 @@ export async function closeEpoch(db: D1Database, epoch: number, closedOn: string
          GROUP BY cards.epoch, cards.question, ticket.value`,
       )
       .bind(epoch),
+    ...more,
     db.prepare('DELETE FROM cards WHERE epoch = ?1').bind(epoch),
+    db.prepare('DELETE FROM asked WHERE epoch = ?1').bind(epoch),
   ])
 }
 

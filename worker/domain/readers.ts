@@ -1,22 +1,20 @@
+import { answerLabel, groupLabel, STAGE_NAMES, STAGES, SUPER_GROUPS } from '#shared/answers.ts'
 import type { Channel } from '#shared/channel.ts'
 import { epochOf, epochSpan } from '#shared/epoch.ts'
-import { STAGE_ANSWERS } from '#shared/lifecycle.ts'
 import type { Policy, Question } from '#shared/policy.ts'
-import { type Estimate, estimate, suppressed } from '#shared/privacy/estimator.ts'
+import { type Estimate, estimate } from '#shared/privacy/estimator.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
+import { estimateTogether } from '#shared/privacy/together.ts'
 import type { SegmentModel } from '#shared/segment.ts'
-import type { EpochState, ReadersCell, ReadersQuestion, ReadersReply } from '#shared/staff.ts'
+import type { EpochState, ReadersCell, ReadersQuestion, ReadersReply, Share } from '#shared/staff.ts'
 import type { Bilingual, Vocabulary } from '#shared/subject.ts'
+import { rankGaps } from './gaps.ts'
 import { daysBetween } from './items.ts'
+import { release, type Tally } from './suppression.ts'
 
-/** One question of a closed epoch as counted: `counts[i]` of `n` cards carried a ticket for answer i. */
-export interface Tally {
-  question: Question
-  n: number
-  counts: readonly number[]
-}
+export type { Tally } from './suppression.ts'
 
-/** An estimate for every answer of a counted question, in the order of their indices. */
+/** An estimate for every answer of a counted question, in the order of their indices, hidden ones too: only a release may be shown. */
 export function estimates(tally: Tally): Estimate[] {
   const mechanism = mechanismOf(tally.question)
   return tally.counts.map((count) => estimate(count, tally.n, mechanism))
@@ -26,7 +24,7 @@ export function estimates(tally: Tally): Estimate[] {
  * Difference of two shares with its 95 % interval, from the root of the sum of both squared half-widths. Readers who stay keep
  * their stand-ins, so two epochs lean the same way and the true interval is, if anything, narrower.
  */
-export function change(now: Pick<Estimate, 'share' | 'lo'>, before: Pick<Estimate, 'share' | 'lo'>): { share: number; lo: number; hi: number } {
+export function change(now: Pick<Estimate, 'share' | 'lo'>, before: Pick<Estimate, 'share' | 'lo'>): Share {
   const share = now.share - before.share
   const half = Math.hypot(now.share - now.lo, before.share - before.lo)
   return { share, lo: share - half, hi: share + half }
@@ -36,8 +34,21 @@ export function change(now: Pick<Estimate, 'share' | 'lo'>, before: Pick<Estimat
 export interface Names {
   vocabulary: Vocabulary
   channels: readonly Channel[]
-  /** Published items by top group. */
+  /** Published items by top group, and by super-group. */
   supply: readonly number[]
+  superSupply: readonly number[]
+}
+
+/** The rows of a question's cross table; a question that asks no product has none. */
+export function linesOf({ id, domain }: Pick<Question, 'id' | 'domain'>): { label: Bilingual; members: number[] }[] {
+  if (id === 'move' && domain === STAGES.length ** 2)
+    return STAGES.map((stage, row) => ({ label: STAGE_NAMES[stage], members: STAGES.map((_, column) => row * STAGES.length + column) }))
+  if (id === 'stage' && domain === 8)
+    return [
+      { label: STAGE_NAMES.active, members: [2, 3] },
+      { label: STAGE_NAMES.loyal, members: [4, 5] },
+    ]
+  return []
 }
 
 /** One question as staff see it. A suppressed cell carries its label and no figure at all. */
@@ -49,17 +60,25 @@ export function readersQuestion(
 ): ReadersQuestion {
   const { question } = tally
   const least = place.policy.minimumReports
+  const lines = linesOf(question)
+  const rows = lines.map(({ members }) => members)
+  const shown = release(tally, least, rows)
   // Only the same question, asked with the same noise, can be compared.
-  const earlier = before !== undefined && sameQuestion(question, before.question) ? estimates(before) : undefined
-  const cells = estimates(tally).map((cell, index): ReadersCell => {
-    const label = answerLabel(question, index, names)
-    const items = question.id === 'gap' || question.id === 'subject' ? { items: names.supply[index] ?? 0 } : {}
-    if (suppressed(cell, least)) return { index, label, suppressed: true, ...items }
-    const shown: ReadersCell = { index, label, suppressed: false, share: cell.share, lo: cell.lo, hi: cell.hi, ...items }
+  const earlier = before !== undefined && sameQuestion(question, before.question) ? release(before, least, rows).cells : undefined
+  const labels = { ...names, policy: place.policy }
+  const cells = shown.cells.map((cell, index): ReadersCell => {
+    const label = answerLabel(question, index, labels)
+    const items = itemsFor(question, index, names)
+    if (cell === undefined) return { index, label, suppressed: true, ...items }
+    const found: ReadersCell = { index, label, suppressed: false, share: cell.share, lo: cell.lo, hi: cell.hi, ...items }
+    const line = rows.findIndex((members) => members.includes(index))
+    const total = shown.lines[line]
+    if (total !== undefined) found.within = within(tally, index, rows[line] ?? [], total)
     const last = earlier?.[index]
-    if (last === undefined || suppressed(last, least)) return shown
-    return { ...shown, before: { share: last.share, lo: last.lo, hi: last.hi }, change: change(cell, last) }
+    if (last === undefined) return found
+    return { ...found, before: { share: last.share, lo: last.lo, hi: last.hi }, change: change(cell, last) }
   })
+  const ranked = question.id === 'gap' ? withRanks(cells) : cells
   const { from, to } = epochSpan(place.epoch, place.policy)
   return {
     id: question.id,
@@ -73,40 +92,59 @@ export function readersQuestion(
     reportEpsilon: question.reportEpsilon,
     minimumReports: least,
     beforeEpoch: earlier === undefined ? null : (place.beforeEpoch ?? null),
-    cells,
-    hidden: cells.filter((cell) => cell.suppressed).length,
+    cells: ranked,
+    ...(lines.length === 0
+      ? {}
+      : {
+          lines: lines.map((line, at) => {
+            const total = shown.lines[at]
+            return total === undefined ? line : { ...line, total: { share: total.share, lo: total.lo, hi: total.hi } }
+          }),
+        }),
+    hidden: ranked.filter((cell) => cell.suppressed).length,
   }
 }
 
-function sameQuestion(one: Question, other: Question): boolean {
+/**
+ * Share of one answer among those of its line, c / (c + d), with an interval that holds whatever the two errors have to do with each other:
+ * (d · half c + c · half d) / (c + d)².
+ */
+function within({ question, counts, n }: Tally, index: number, members: readonly number[], total: Estimate): Share {
+  const mechanism = mechanismOf(question)
+  const others = members.filter((member) => member !== index)
+  const count = others.reduce((sum, member) => sum + (counts[member] ?? 0), 0)
+  const one = estimate(counts[index] ?? 0, n, mechanism)
+  const rest = estimateTogether(count, others.length, n, mechanism)
+  const share = one.share / total.share
+  const half = (Math.abs(rest.share) * (one.share - one.lo) + Math.abs(one.share) * (rest.share - rest.lo)) / total.share ** 2
+  return { share, lo: share - half, hi: share + half }
+}
+
+function itemsFor({ id, domain }: Question, index: number, { supply, superSupply }: Names): { items?: number } {
+  if (id !== 'gap' && id !== 'subject') return {}
+  return { items: (domain === SUPER_GROUPS ? superSupply : supply)[index] ?? 0 }
+}
+
+/** Answer 0, nothing sought in vain, is no gap and has no rank. */
+function withRanks(cells: readonly ReadersCell[]): ReadersCell[] {
+  const demands = cells.flatMap(({ index, share, lo, hi, items }) =>
+    index === 0 || share === undefined || lo === undefined || hi === undefined ? [] : [{ index, share, lo, hi, items: items ?? 0 }],
+  )
+  const ranks = new Map(rankGaps(demands).map(({ index, rank, best, worst }) => [index, { at: rank, best, worst }]))
+  return cells.map((cell) => {
+    const rank = ranks.get(cell.index)
+    return rank === undefined ? cell : { ...cell, rank }
+  })
+}
+
+/** Whether figures of two epochs can be compared: one domain, one noise. */
+export function sameQuestion(one: Question, other: Question): boolean {
   return one.domain === other.domain && one.standInEpsilon === other.standInEpsilon && one.reportEpsilon === other.reportEpsilon
 }
 
-const NONE: Bilingual = { en: 'None, or prefer not to say', 'zh-CN': '无，或不愿说明' }
-
-function answerLabel(question: Question, index: number, { vocabulary, channels }: Names): Bilingual {
-  const numbered: Bilingual = { en: `Answer ${index}`, 'zh-CN': `答案 ${index}` }
-  switch (question.id) {
-    case 'stage':
-      return STAGE_ANSWERS[index]?.label ?? numbered
-    case 'subject':
-    case 'gap':
-      return index === 0 ? NONE : groupLabel(vocabulary, index)
-    case 'channel':
-      return index === 0 ? NONE : (channels[index - 1]?.title ?? numbered)
-    default:
-      return numbered
-  }
-}
-
-function groupLabel(vocabulary: Vocabulary, group: number): Bilingual {
-  const id = vocabulary.groups[group]
-  return vocabulary.concepts.find((concept) => concept.id === id)?.prefLabel ?? { en: `Group ${group}`, 'zh-CN': `类组 ${group}` }
-}
-
-/** Published items by top group; an item counts once in each group its subjects fall in. */
-export function supplyOf(items: readonly { subjects: readonly string[] }[], vocabulary: Vocabulary): number[] {
-  const groups = new Map(vocabulary.concepts.map((concept) => [concept.id, concept.group]))
+/** Published items by top group, or by what `of` makes of it; an item counts once in each its subjects fall in. */
+export function supplyOf(items: readonly { subjects: readonly string[] }[], vocabulary: Vocabulary, of = (group: number) => group): number[] {
+  const groups = new Map(vocabulary.concepts.map((concept) => [concept.id, of(concept.group)]))
   const supply = vocabulary.groups.map(() => 0)
   for (const item of items) {
     for (const group of new Set(item.subjects.map((subject) => groups.get(subject)))) if (group !== undefined) supply[group] = (supply[group] ?? 0) + 1
@@ -128,6 +166,7 @@ export function segmentFacts(model: SegmentModel, learned: string | null, today:
   return {
     version: model.version,
     method: model.method,
+    ...(model.facts === undefined ? {} : { facts: model.facts }),
     threshold: model.threshold,
     learned,
     ageDays: learned === null ? null : daysBetween(learned, today),
@@ -135,6 +174,8 @@ export function segmentFacts(model: SegmentModel, learned: string | null, today:
       id: segment.id,
       name: segment.name,
       story: segment.story,
+      ...(segment.edited === true ? { edited: true as const } : {}),
+      ...(segment.pinned === true ? { pinned: true as const } : {}),
       ...(segment.stages === undefined ? {} : { stages: segment.stages }),
       leading: segment.centre
         .map((weight, group) => ({ concept: vocabulary.groups[group] ?? '', label: groupLabel(vocabulary, group), weight }))
@@ -142,5 +183,6 @@ export function segmentFacts(model: SegmentModel, learned: string | null, today:
         .toSorted((one, other) => other.weight - one.weight)
         .slice(0, LEADING),
     })),
+    ...(model.dropped === undefined ? {} : { dropped: model.dropped.map(({ id, name }) => ({ id, name })) }),
   }
 }

@@ -16,6 +16,11 @@ export const en = {
   openWarning:
     'Enrolment is open: no single-use code is needed to send a card. Somebody could send many, and shift a share. Read the shares with that in mind.',
 
+  tokensAsked:
+    'Each voice counts once. The library hands out single-use codes and notes nowhere who got which. A code makes one browser a voice; for each question and period that browser asks for one token, made from a sealed number, so that nobody can know the token again on a card.',
+  tokensKept:
+    'Kept for it: hashes of codes until their sheet is out of date; hashes of browsers’ secrets for 400 days at most, with the last day and no other time; a hash of each token’s use until the period is counted. None of them joins a code, a browser’s secret, a token and a card.',
+
   nothingTitle: 'Without your yes, nothing',
   nothing:
     'Carrel works fully with sharing off. What you read, keep and search stays in your browser. Your browser fetches the same edition as everyone else, all of it, so the request tells nothing about you.',
@@ -32,6 +37,9 @@ export const en = {
     other: '{keep} of 100 stand-ins are the true answer; {count} tickets of {domain}',
   },
   epsilons: 'Epsilon',
+  noiseDirection:
+    'a random direction, inside the {share} of 100 nearest to the true one {inside} times in 100; at most two a year; only sums over all are kept',
+  epsilonDirection: 'one card {report}, drawn fresh',
   epsilonsOf: 'one card about the answer {one}; the stand-in {standIn}; one card about the stand-in {report}',
   yearly: 'In one year no reader spends more than epsilon {yearly}. Then the browser stops by itself.',
 
@@ -57,6 +65,7 @@ export const en = {
   f_question: 'Question',
   f_answer: 'Tickets of the answer',
   f_token: 'Token: 64 random bytes, new for each card',
+  f_tokenMade: 'Token: a random number and what the library made from it, sealed',
   f_erase: 'Lock of your erase key',
   k_none: 'not kept',
   k_number: 'a number',

@@ -15,7 +15,12 @@ export const zhCN: Translation<typeof en> = {
   allFeeds: '全部频道（OPML 列表）',
 
   lead: '{library}从使用书隅的读者那里收到什么、用来做什么、加了多少噪声、保存多久。本页依据现行设置自动写成。',
-  openWarning: '目前为开放登记：发送答卡不需要一次性登记码。有人可能多发答卡而使比例偏移，阅读比例时请留意。',
+  openWarning: '目前为开放参与：发送答卡不需要一次性参与码。有人可能多发答卡而使比例偏移，阅读比例时请留意。',
+
+  tokensAsked:
+    '每人只计一票。图书馆发放一次性参与码，谁拿到哪个没有任何地方记下。一个参与码使一个浏览器成为一票；这个浏览器为每个问题、每个周期领取一个令牌，令牌由密封的数制成，因此谁也不能在答卡上认出它。',
+  tokensKept:
+    '为此保存：参与码的散列值，到那一张过期为止；浏览器秘密数的散列值，最长 400 天，只记最后一日，没有别的时间；每个令牌用途的散列值，到该周期计数为止。其中没有任何一项能把参与码、秘密数、令牌和答卡连起来。',
 
   nothingTitle: '未经您同意，什么也不发送',
   nothing:
@@ -29,6 +34,8 @@ export const zhCN: Translation<typeof en> = {
   noise: '噪声',
   noiseOf: '每 100 个替身中有 {keep} 个是真实答案；{domain} 个选项中抽 {count} 签',
   epsilons: 'ε',
+  noiseDirection: '一个随机方向，每 100 次中有 {inside} 次落在离真实方向最近的百分之 {share} 之内；每年至多两次；只保留总和',
+  epsilonDirection: '单张答卡 {report}，每次重新抽取',
   epsilonsOf: '单张答卡对答案 {one}；替身 {standIn}；单张答卡对替身 {report}',
   yearly: '每位读者一年最多花费 ε {yearly}，用完后浏览器自动停止发送。',
 
@@ -54,6 +61,7 @@ export const zhCN: Translation<typeof en> = {
   f_question: '问题',
   f_answer: '答案的签',
   f_token: '令牌：64 个随机字节，每张答卡都是新的',
+  f_tokenMade: '令牌：一个随机数和图书馆在密封状态下据它制作的数',
   f_erase: '删除钥匙的锁',
   k_none: '不保存',
   k_number: '一个数字',

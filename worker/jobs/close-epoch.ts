@@ -1,9 +1,13 @@
 import { epochIsOpen, epochOf } from '#shared/epoch.ts'
 import type { Policy } from '#shared/policy.ts'
-import { closeEpoch, overdueEpochs } from '../db/closes.ts'
-import { readPolicy } from '../db/documents.ts'
+import { dropErasures } from '../db/cards.ts'
+import { closeEpoch, overdueEpochs, readAsked } from '../db/closes.ts'
+import { readPolicy, readSegments } from '../db/documents.ts'
+import { dropEnded } from '../db/enrolment.ts'
+import { insertSums, isStale, readProfiles } from '../db/profiles.ts'
+import { readPolicyOf } from '../db/terms.ts'
 import { dayAt } from '../domain/items.ts'
-import type { Job } from './run.ts'
+import type { Job, JobDeps } from './run.ts'
 
 /** The oldest epoch that still takes cards: the one under way, or one before it within its grace. */
 export function firstOpenEpoch(now: number, policy: Policy): number {
@@ -17,7 +21,25 @@ export const closeEpochs: Job = async (deps) => {
   const policy = await readPolicy(deps.db)
   if (policy === undefined) return undefined
   const now = deps.now()
+  // First, so that the run ends with the last epoch counted: a failure after that would call done work failed.
+  await deps.db.batch([...dropEnded(deps.db, dayAt(now), firstOpenEpoch(now, policy.value)), dropErasures(deps.db, dayAt(now))])
   const epochs = await overdueEpochs(deps.db, firstOpenEpoch(now, policy.value))
-  for (const epoch of epochs) await closeEpoch(deps.db, epoch, dayAt(now), policy.value.questions)
+  for (const epoch of epochs) await close(deps, epoch, dayAt(now), (await readPolicyOf(deps.db, epoch)) ?? policy.value)
   return epochs.length === 0 ? undefined : `Counted epoch ${epochs.join(', ')} and deleted its cards.`
+}
+
+const ATTEMPTS = 3
+
+/** Directions are added up here, since SQL cannot: read first, then written in the batch that deletes them, if they are still the same. */
+async function close({ db }: JobDeps, epoch: number, closedOn: string, { questions }: Policy): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const read = await readProfiles(db, epoch)
+    const profile = [...(await readAsked(db, epoch)), ...questions].find(({ id }) => id === 'profile')
+    const mean = (await readSegments(db))?.value.mean ?? []
+    try {
+      return await closeEpoch(db, epoch, closedOn, questions, [insertSums(db, epoch, read, profile?.reportEpsilon ?? 0, mean)])
+    } catch (error) {
+      if (!isStale(error) || attempt === ATTEMPTS) throw error
+    }
+  }
 }

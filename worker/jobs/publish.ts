@@ -3,9 +3,12 @@ import { dueItems, type ItemRow, itemOf, updateItem } from '../db/items.ts'
 import { dayAt } from '../domain/items.ts'
 import { changeEdition } from './edition.ts'
 import type { Job } from './run.ts'
+import { switchPolicy } from './switch-policy.ts'
 
-/** Publishes the scheduled items whose time has come, together in one edition. */
+/** Publishes the scheduled items whose time has come, together in one edition; a policy whose epoch has begun goes first. */
 export const publish: Job = async (deps) => {
+  const switched = await switchPolicy(deps)
+  if (switched !== undefined) return switched
   const now = deps.now()
   const rows = (await dueItems(deps.db, now)).map(
     (row): ItemRow => ({ ...row, state: 'published', published: row.published ?? dayAt(now), revision: row.revision + 1, updated: now }),

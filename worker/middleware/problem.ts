@@ -41,6 +41,16 @@ export function notReady(): ProblemError {
   return new ProblemError(503, 'The library has not been set up yet.', { headers: { 'Retry-After': '60' } })
 }
 
+/** A database that does not answer is no fault of what was sent: the browser keeps it and comes again. */
+export async function orLater<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ProblemError) throw error
+    throw new ProblemError(503, 'Nothing was kept or erased. Send the same again later.', { headers: { 'Retry-After': '300' } })
+  }
+}
+
 /** The one place errors become replies. What was not expected says nothing of itself. */
 export function answerProblem(error: unknown, c: Context): Response {
   const known = error instanceof ProblemError ? error : error instanceof HTTPException ? fromHono(error) : undefined

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { HomeReply } from '#shared/staff.ts'
+import type { Bilingual } from '#shared/subject.ts'
 import { daysSince, type Job } from '../needs.ts'
 import { useText } from '../text.tsx'
 import { JobWords } from './JobWords.tsx'
@@ -15,7 +16,7 @@ interface HouseStateProps {
 
 /** Four plain figures, each with its age and what it stands for. */
 export function HouseState({ home, counted, segment, now }: HouseStateProps) {
-  const { t, number, day, instant, size, dot } = useText()
+  const { t, of, number, day, instant, size, dot } = useText()
   const { edition, epoch, sharing } = home
   const run = segmentation(home, segment)
   return (
@@ -35,7 +36,7 @@ export function HouseState({ home, counted, segment, now }: HouseStateProps) {
           <>
             {instant(run.at)}
             {dot}
-            <JobWords>{run.words}</JobWords>
+            {run.model === undefined ? <JobWords>{run.words}</JobWords> : of(run.model)}
           </>
         )}
       </Figure>
@@ -50,9 +51,9 @@ export function HouseState({ home, counted, segment, now }: HouseStateProps) {
 }
 
 /** When segments were last looked at and what came of it: the job's last run, or before the first one the model in force. */
-function segmentation({ segments }: HomeReply, run: Job | undefined): { at: string; words: string } | undefined {
+function segmentation({ segments }: HomeReply, run: Job | undefined): { at: string; words: string; model?: Bilingual } | undefined {
   if (run !== undefined) return { at: run.finished, words: run.detail }
-  return segments === null ? undefined : { at: segments.updated, words: segments.method }
+  return segments === null ? undefined : { at: segments.updated, words: '', model: segments.method }
 }
 
 function Figure({ name, value, children }: { name: string; value: string; children: ComponentChildren }) {

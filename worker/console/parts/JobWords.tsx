@@ -7,8 +7,16 @@ type Figures = readonly string[]
 const KNOWN: readonly (readonly [RegExp, (t: T, figures: Figures) => string])[] = [
   [/^Nothing to do\.$/, (t) => t('ranNothing')],
   [/^(\d+) scheduled items published, edition (\d+)\.$/, (t, [count = '', edition = '']) => t('ranPublish', { count: Number(count), edition })],
+  [/^Policy (\d+) is in force, edition (\d+)\.$/, (t, [version = '', edition = '']) => t('ranPolicy', { version, edition })],
   [/^(\d+) items expired\.$/, (t, [count = '']) => t('ranExpire', { count: Number(count) })],
-  [/^(\d+) segments learned, edition (\d+)\.$/, (t, [count = '', edition = '']) => t('ranSegment', { count: Number(count), edition })],
+  [
+    /^(\d+|No stable) segments learned(?: from (\d+) reports)?, edition (\d+)\.$/,
+    (t, [segments = '', reports, edition = '']) => {
+      const count = Number(reports)
+      if (segments === 'No stable') return t('ranSegmentNone', { edition })
+      return reports === undefined ? t('ranSegment', { count: Number(segments), edition }) : t('ranSegmentFrom', { segments, count, edition })
+    },
+  ],
   [
     /^Counted epoch ([\d, ]+) and deleted its cards\.$/,
     (t, [epochs = '']) => t('ranClose', { count: epochs.split(', ').length, epochs: epochs.split(', ').join(t('listComma')) }),

@@ -11,10 +11,12 @@ import { type T, useText } from '../text.tsx'
 import { useResource } from '../use-resource.ts'
 import { ChannelEditor } from '../views/ChannelEditor.tsx'
 import { Channels } from '../views/Channels.tsx'
+import { Enrolment } from '../views/Enrolment.tsx'
 import { Home } from '../views/Home.tsx'
 import { ItemEditor } from '../views/ItemEditor.tsx'
 import { Items } from '../views/Items.tsx'
 import { Lost } from '../views/Lost.tsx'
+import { Policy } from '../views/Policy.tsx'
 import { Readers } from '../views/Readers.tsx'
 import { Vocabulary } from '../views/Vocabulary.tsx'
 import { Appearance, type AppearanceSettings } from './Appearance.tsx'
@@ -87,6 +89,16 @@ export function Room({ staff, library, route, holdOn, appearance, onSignedOut }:
                 </a>
               </li>
               <li>
+                <a href={hashOf({ view: 'enrolment' })} aria-current={at('enrolment')}>
+                  {t('enrolment')}
+                </a>
+              </li>
+              <li>
+                <a href={hashOf({ view: 'policy' })} aria-current={at('policy')}>
+                  {t('policy')}
+                </a>
+              </li>
+              <li>
                 <a href={`/transparency?lang=${language}`}>{t('transparency')}</a>
               </li>
             </ul>
@@ -126,6 +138,10 @@ function View({ route }: { route: Route }) {
       return <ItemEditor key={route.id} slug={route.slug} id={route.id} subject={undefined} />
     case 'readers':
       return <Readers epoch={route.epoch} />
+    case 'enrolment':
+      return <Enrolment />
+    case 'policy':
+      return <Policy />
     case 'vocabulary':
       return <Vocabulary />
     case 'lost':
@@ -133,11 +149,11 @@ function View({ route }: { route: Route }) {
   }
 }
 
-type Place = 'home' | 'channels' | 'readers' | 'vocabulary'
+type Place = 'home' | 'channels' | 'readers' | 'vocabulary' | 'enrolment' | 'policy'
 
 function placeOf(route: Route): Place | undefined {
   if (route.view === 'home' || route.view === 'set-up') return 'home'
-  if (route.view === 'readers' || route.view === 'vocabulary') return route.view
+  if (route.view === 'readers' || route.view === 'vocabulary' || route.view === 'enrolment' || route.view === 'policy') return route.view
   return route.view === 'lost' ? undefined : 'channels'
 }
 
@@ -156,7 +172,14 @@ function useArrival(leaf: { current: HTMLElement | null }, route: Route, t: T): 
   const place = hashOf(route).split('?')[0]
   const before = useRef(place)
   useEffect(() => {
-    const names = { home: t('home'), channels: t('channels'), readers: t('readers'), vocabulary: t('vocabulary') }
+    const names = {
+      home: t('home'),
+      channels: t('channels'),
+      readers: t('readers'),
+      vocabulary: t('vocabulary'),
+      enrolment: t('enrolment'),
+      policy: t('policy'),
+    }
     const name = placeOf(route)
     document.title = name === undefined ? t('brand') : `${names[name]} · ${t('brand')}`
     if (before.current === place) return

@@ -5,10 +5,12 @@ import { hashOf } from '../route.ts'
 import { useText } from '../text.tsx'
 import { useStageNames } from './AudienceRule.tsx'
 import { Scroll } from './Scroll.tsx'
+import { RestoreSegment, SegmentActs } from './SegmentActs.tsx'
 
 /** The segments of the public model: rules that each browser applies to itself. They have no size here, for nobody reports a segment. */
-export function SegmentTable({ segments }: { segments: ReadersReply['segments'] }) {
-  const { t, of, list, day, number, language } = useText()
+export function SegmentTable({ segments, onChanged }: { segments: ReadersReply['segments']; onChanged?: (() => void) | undefined }) {
+  const { t, of, list, day, number } = useText()
+  const { facts } = segments
   const stages = useStageNames()
   return (
     <section>
@@ -27,7 +29,7 @@ export function SegmentTable({ segments }: { segments: ReadersReply['segments'] 
             </a>
           }
         >
-          {t('noSegmentsSentence')}
+          {facts === undefined ? t('noSegmentsSentence') : of(segments.method)}
         </Empty>
       ) : (
         <Scroll label={t('segments')}>
@@ -45,6 +47,8 @@ export function SegmentTable({ segments }: { segments: ReadersReply['segments'] 
                   <th scope="row">
                     <b>{of(segment.name)}</b>
                     <span>{of(segment.story)}</span>
+                    {segment.pinned === true && <span class="badge">{t('segmentPinned')}</span>}
+                    {onChanged !== undefined && <SegmentActs key={segment.id} segment={segment} onChanged={onChanged} />}
                   </th>
                   <td class="w">{list(segment.leading.map((each) => of(each.label))) || '—'}</td>
                   <td class="w">{segment.stages === undefined ? t('anyStage') : list(segment.stages.map((stage) => stages[stage]))}</td>
@@ -54,14 +58,25 @@ export function SegmentTable({ segments }: { segments: ReadersReply['segments'] 
           </table>
         </Scroll>
       )}
+      {segments.dropped !== undefined && (
+        <div class="below">
+          <p class="note">{t('segmentsDropped', { names: list(segments.dropped.map(({ name }) => of(name))) })}</p>
+          {onChanged !== undefined && segments.dropped.map(({ id, name }) => <RestoreSegment key={id} id={id} name={of(name)} onChanged={onChanged} />)}
+        </div>
+      )}
       <Method
         parts={[
           t('modelVersion', { version: String(segments.version) }),
           segments.learned !== null && segments.ageDays !== null && t('modelAge', { day: day(segments.learned), count: segments.ageDays }),
           t('modelThreshold', { threshold: number(segments.threshold, 2) }),
-          <span key="how" lang={language === 'en' ? undefined : 'en'}>
-            {segments.method}
-          </span>,
+          ...(facts === undefined
+            ? []
+            : [
+                facts.reports > 0 && t('methodN', { n: number(facts.reports) }),
+                facts.epsilon !== null && t('modelEpsilon', { epsilon: number(facts.epsilon, 2) }),
+                facts.stability !== null && t('modelStability', { stability: number(facts.stability, 2), least: number(facts.leastStability, 2) }),
+              ]),
+          of(segments.method),
         ]}
       />
     </section>

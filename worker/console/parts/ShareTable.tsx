@@ -6,6 +6,7 @@ import { mayWrite, useHouse } from '../house.ts'
 import { changeOf, extentOf, isTooFew, rowsOf } from '../readers.ts'
 import { hashOf } from '../route.ts'
 import { useText } from '../text.tsx'
+import { CrossTable } from './CrossTable.tsx'
 import { Scroll } from './Scroll.tsx'
 
 interface ShareTableProps {
@@ -20,6 +21,7 @@ export function ShareTable({ question, ageDays }: ShareTableProps) {
   const { max } = scaleFor(extentOf(question))
   const rows = rowsOf(question)
   const counted = question.cells.some((cell) => cell.items !== undefined)
+  const ranked = question.cells.some((cell) => cell.rank !== undefined)
   const left = question.cells.length - rows.length
   const { title, note } = names[question.id]
   return (
@@ -49,6 +51,11 @@ export function ShareTable({ question, ageDays }: ShareTableProps) {
                     <th scope="col" class="r">
                       {t('items')}
                     </th>
+                    {ranked && (
+                      <th scope="col" class="r">
+                        {t('gapRank')}
+                      </th>
+                    )}
                     <th scope="col">
                       <span class="vh">{t('action')}</span>
                     </th>
@@ -58,16 +65,16 @@ export function ShareTable({ question, ageDays }: ShareTableProps) {
             </thead>
             <tbody>
               {rows.map((cell) => (
-                <Row key={cell.index} cell={cell} label={of(cell.label)} max={max} compared={question.beforeEpoch !== null} counted={counted} />
+                <Row key={cell.index} cell={cell} label={of(cell.label)} max={max} compared={question.beforeEpoch !== null} counted={counted} ranked={ranked} />
               ))}
               {rows.length === 0 && (
                 <tr>
-                  <td colSpan={6}>{t('allSuppressed')}</td>
+                  <td colSpan={7}>{t('allSuppressed')}</td>
                 </tr>
               )}
               {left > 0 && (
                 <tr>
-                  <td colSpan={6} class="note">
+                  <td colSpan={7} class="note">
                     {t('moreSuppressed', { count: left })}
                   </td>
                 </tr>
@@ -76,6 +83,8 @@ export function ShareTable({ question, ageDays }: ShareTableProps) {
           </table>
         </Scroll>
       )}
+      {ranked && <p class="note">{t('gapRankNote')}</p>}
+      {!isTooFew(question) && <CrossTable question={question} />}
       <QuestionMethod question={question} ageDays={ageDays} />
     </section>
   )
@@ -87,9 +96,10 @@ interface RowProps {
   max: number
   compared: boolean
   counted: boolean
+  ranked: boolean
 }
 
-function Row({ cell, label, max, compared, counted }: RowProps) {
+function Row({ cell, label, max, compared, counted, ranked }: RowProps) {
   const { t } = useText()
   const { share, lo, hi } = cell
   const change = changeOf(cell)
@@ -130,6 +140,7 @@ function Row({ cell, label, max, compared, counted }: RowProps) {
       {counted && (
         <>
           <td class="r">{cell.items ?? '—'}</td>
+          {ranked && <td class="r">{cell.rank === undefined ? '—' : t('gapRankSays', { at: cell.rank.at, best: cell.rank.best, worst: cell.rank.worst })}</td>}
           <td class="r">{known && cell.index > 0 && <DraftLink group={cell.index} label={label} />}</td>
         </>
       )}
@@ -193,7 +204,7 @@ function QuestionMethod({ question, ageDays }: ShareTableProps) {
   )
 }
 
-function useQuestionNames(): Record<ReadersQuestion['id'], { title: string; note: string }> {
+export function useQuestionNames(): Record<ReadersQuestion['id'], { title: string; note: string }> {
   const { t } = useText()
   return {
     subject: { title: t('questionSubject'), note: t('questionSubjectNote') },

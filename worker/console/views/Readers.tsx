@@ -3,10 +3,13 @@ import { Icon } from '#shared/parts/Icon.tsx'
 import { ReadersReply } from '#shared/staff.ts'
 import { ask } from '../api.ts'
 import { readersCsv } from '../csv.ts'
+import { mayWrite, useHouse } from '../house.ts'
 import { Await } from '../parts/Await.tsx'
+import { FailedRuns } from '../parts/FailedRuns.tsx'
 import { HowToRead } from '../parts/HowToRead.tsx'
 import { SegmentTable } from '../parts/SegmentTable.tsx'
 import { ShareTable } from '../parts/ShareTable.tsx'
+import { Trends } from '../parts/Trends.tsx'
 import { useText } from '../text.tsx'
 import { useResource } from '../use-resource.ts'
 import { go } from '../use-route.ts'
@@ -23,7 +26,7 @@ export function Readers({ epoch }: { epoch: number | undefined }) {
         <span class="badge">{t('noRow')}</span>
         {content !== undefined && content.questions.length > 0 && <Tools readers={content} />}
       </div>
-      <Await resource={readers}>{(found) => <Content readers={found} />}</Await>
+      <Await resource={readers}>{(found) => <Content readers={found} onChanged={readers.reload} />}</Await>
     </>
   )
 }
@@ -53,7 +56,8 @@ function Tools({ readers }: { readers: ReadersReply }) {
   )
 }
 
-function Content({ readers }: { readers: ReadersReply }) {
+function Content({ readers, onChanged }: { readers: ReadersReply; onChanged: () => void }) {
+  const { staff } = useHouse()
   const { t, day, language } = useText()
   const first = readers.questions[0]
   const gap = t('gap')
@@ -74,6 +78,7 @@ function Content({ readers }: { readers: ReadersReply }) {
           {t('sharersOnly', { count: n })}
         </p>
       )}
+      <FailedRuns jobs={['close-epoch', 'segment']} />
       {readers.openEnrolment && (
         <p class="caution">
           <Icon name="warn" />
@@ -88,9 +93,10 @@ function Content({ readers }: { readers: ReadersReply }) {
           {readers.questions.map((question) => (
             <ShareTable key={question.id} question={question} ageDays={readers.ageDays} />
           ))}
+          <Trends />
         </>
       )}
-      <SegmentTable segments={readers.segments} />
+      <SegmentTable segments={readers.segments} onChanged={mayWrite(staff) ? onChanged : undefined} />
     </>
   )
 }

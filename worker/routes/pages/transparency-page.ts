@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Library } from '#shared/edition.ts'
 import type { Policy, Question } from '#shared/policy.ts'
+import { directionMechanism } from '#shared/privacy/direction.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import type { EpochState } from '#shared/staff.ts'
 import type { Language } from '#shared/subject.ts'
@@ -21,6 +22,7 @@ export function transparencyPage(language: Language, library: Library, policy: P
   const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
   const body = html`<p class="read">${text('lead', { library: library.name[language] })}</p>
 ${policy.openEnrolment ? html`<p class="warning">${text('openWarning')}</p>` : ''}
+${policy.openEnrolment ? '' : html`<p>${text('tokensAsked')}</p><p>${text('tokensKept')}</p>`}
 <section><h2>${text('nothingTitle')}</h2><p>${text('nothing')}</p></section>
 <section><h2>${text('askedTitle')}</h2>
 ${policy.questions.length === 0 ? html`<p>${text('noQuestions')}</p>` : questionsTable(policy, text, figure)}
@@ -34,7 +36,7 @@ ${table(
     [text('f_epoch', { days: policy.epochDays }), text('k_number')],
     [text('f_question'), text('k_word')],
     [text('f_answer'), text('k_tickets')],
-    [text('f_token'), text('k_hash')],
+    [text(policy.openEnrolment ? 'f_token' : 'f_tokenMade'), text('k_hash')],
     [text('f_erase'), text('k_lock')],
   ],
 )}
@@ -73,6 +75,11 @@ ${
 
 function questionsTable(policy: Policy, text: PageText, figure: Intl.NumberFormat) {
   const row = (question: Question) => {
+    if (question.id === 'profile') {
+      const { inside, share } = directionMechanism(question.reportEpsilon)
+      const noise = text('noiseDirection', { inside: String(Math.round(inside * 100)), share: figure.format(share * 100) })
+      return [text('q_profile'), text('p_profile'), noise, text('epsilonDirection', { report: figure.format(question.reportEpsilon) })]
+    }
     const mechanism = mechanismOf(question)
     const noise = { keep: Math.round(mechanism.keep * 100), count: mechanism.k, domain: question.domain }
     const epsilon = {

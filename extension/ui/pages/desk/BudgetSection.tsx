@@ -14,7 +14,10 @@ export function BudgetSection({ books, patron }: { books: Books; patron: Patron 
   const year = begun === undefined ? undefined : spent(books.lines, clock(), begun)
   const used = year?.spent ?? 0
   const from = year?.from ?? 0
-  const drawn = new Set(books.standIns.map((row) => row.question))
+  const drawn = new Set([
+    ...books.standIns.map((row) => row.question),
+    ...books.lines.flatMap(({ epsilon, question }) => (epsilon > 0 && question !== undefined ? [question] : [])),
+  ])
   const due =
     books.since === undefined ? 0 : (policy?.questions ?? []).filter(({ id }) => !drawn.has(id)).reduce((sum, question) => sum + question.standInEpsilon, 0)
   const promised = Math.min(due, total - used)

@@ -2,23 +2,25 @@ import { useEffect, useId, useState } from 'preact/hooks'
 import { epochSpan } from '#shared/epoch.ts'
 import { Sentence } from '#shared/parts/Sentence.tsx'
 import { CARD_BYTES, type CardField, decodeCard, describeCard } from '#shared/report.ts'
-import type { OutboxRow } from '../../../store/database.ts'
+import type { OutboxRow, TokenRow } from '../../../store/database.ts'
 import { answerWords } from '../../answers.ts'
 import { type Place, usePlace } from '../../Room.tsx'
 import { Scroller } from '../../Scroller.tsx'
 import type { Patron } from '../../use-patron.ts'
 import { bytesLines, hex, LETTER } from './bytes-lines.ts'
+import type { Books } from './Privacy.tsx'
 
 interface CardBytesProps {
   card: OutboxRow | undefined
-  cards: readonly OutboxRow[]
+  books: Books
   patron: Patron
   onPick: (id: string) => void
 }
 
 /** The exact bytes of a card, as posted, with a gloss in the same order. */
-export function CardBytes({ card, cards, patron, onPick }: CardBytesProps) {
+export function CardBytes({ card, books, patron, onPick }: CardBytesProps) {
   const { t } = usePlace()
+  const request = books.tokens.find(({ id }) => id === card?.id)
   return (
     <section class="full">
       <h2>{t('privacy.bytes', { count: CARD_BYTES })}</h2>
@@ -26,8 +28,9 @@ export function CardBytes({ card, cards, patron, onPick }: CardBytesProps) {
         <p class="note">{t('privacy.bytesNone')}</p>
       ) : (
         <>
-          <Picker card={card} cards={cards} onPick={onPick} />
+          <Picker card={card} cards={books.cards} onPick={onPick} />
           <Bytes card={card} patron={patron} />
+          {request !== undefined && <TokenRequest row={request} />}
         </>
       )}
     </section>
@@ -39,8 +42,7 @@ function Picker({ card, cards, onPick }: { card: OutboxRow; cards: readonly Outb
   const id = useId()
   const name = (row: OutboxRow) => {
     const values = { question: t(`question.${row.question}`), epoch: String(row.epoch), when: row.sent === undefined ? '' : words.shortDay(row.sent) }
-    if (row.state === 'sent') return t('privacy.bytesSent', values)
-    return t(row.state === 'waiting' ? 'privacy.bytesWaiting' : row.state === 'withheld' ? 'privacy.bytesWithheld' : 'privacy.bytesRefused', values)
+    return t(NAMES[row.state], values)
   }
   if (cards.length === 1) return <p class="note">{name(card)}</p>
   return (
@@ -54,6 +56,29 @@ function Picker({ card, cards, onPick }: { card: OutboxRow; cards: readonly Outb
         ))}
       </select>
     </div>
+  )
+}
+
+const NAMES = {
+  token: 'privacy.bytesToken',
+  waiting: 'privacy.bytesWaiting',
+  sent: 'privacy.bytesSent',
+  withheld: 'privacy.bytesWithheld',
+  refused: 'privacy.bytesRefused',
+  dropped: 'privacy.bytesDropped',
+} as const
+
+/** The request for the card's token, word for word. */
+function TokenRequest({ row }: { row: TokenRow }) {
+  const { t, words } = usePlace()
+  return (
+    <>
+      <h3>{t('privacy.tokenRequest', { count: row.bytes.length })}</h3>
+      <Scroller class="hex" label={t('privacy.tokenLabel')}>
+        <pre data-token={row.id}>{new TextDecoder().decode(row.bytes)}</pre>
+      </Scroller>
+      <p class="note">{row.came === undefined ? t('privacy.tokenNotYet') : t('privacy.tokenCame', { when: words.shortDay(row.came) })}</p>
+    </>
   )
 }
 
@@ -135,7 +160,7 @@ function Gloss({ field, card, patron }: { field: CardField; card: OutboxRow; pat
       return t('privacy.gloss.answer', { count: answer.length, tickets: words.list(answer.map((index) => answerWords(card.question, index, patron, place))) })
     }
     case 'token':
-      return t('privacy.gloss.token')
+      return t(card.state === 'token' ? 'privacy.gloss.tokenHalf' : card.key === undefined ? 'privacy.gloss.token' : 'privacy.gloss.tokenMade')
     case 'erase':
       return t('privacy.gloss.erase')
     case 'padding':

@@ -7,6 +7,7 @@ import type { AdjustmentRow } from '../../../store/database.ts'
 import { usePlace } from '../../Room.tsx'
 import { inLanguage } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
+import { Grades } from './Grades.tsx'
 
 /** How the weight is found, and the subjects chosen, muted and struck out by hand. */
 export function InterestsAside({ patron }: { patron: Patron }) {
@@ -29,6 +30,7 @@ export function InterestsAside({ patron }: { patron: Patron }) {
         <h3>{t('interests.how')}</h3>
         <p>{t('interests.howText')}</p>
       </div>
+      <Grades patron={patron} />
       <div>
         <h3>{t('interests.chosenList')}</h3>
         <p>{t('interests.chosenText')}</p>

@@ -133,5 +133,7 @@ function stateWords(line: LedgerRow, books: Books, { t, words }: Place): string 
   const card = books.cards.find(({ id }) => id === line.id)
   if (card?.state === 'sent') return t('privacy.state.sent', { when: card.sent === undefined ? '' : words.shortDay(card.sent) })
   if (card?.state === 'refused') return t('privacy.state.refused', { reason: card.refusal ?? '' })
+  if (card?.state === 'dropped') return t('privacy.state.dropped', { reason: card.refusal ?? t(`privacy.dropped.${card.dropped ?? 'late'}`) })
+  if (card?.state === 'token') return t('privacy.state.token')
   return t(card?.state === 'withheld' ? 'privacy.state.withheld' : card === undefined ? 'privacy.state.here' : 'privacy.state.waiting')
 }

@@ -1,9 +1,10 @@
 import { epochSpan } from '#shared/epoch.ts'
 import { Sentence } from '#shared/parts/Sentence.tsx'
+import { directionMechanism } from '#shared/privacy/direction.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import type { OutboxRow } from '../../../store/database.ts'
 import { answerWords } from '../../answers.ts'
-import { usePlace } from '../../Room.tsx'
+import { type Place, usePlace } from '../../Room.tsx'
 import type { Patron } from '../../use-patron.ts'
 import type { Books } from './Privacy.tsx'
 
@@ -57,20 +58,23 @@ function InWords({ card, books, patron }: { card: OutboxRow; books: Books; patro
   const question = <i>{t(`question.${card.question}`)}</i>
   const values = {
     words: t(`question.${card.question}.words`),
+    until: policy === undefined ? '' : words.utcDay(Date.parse(epochSpan(card.epoch, policy).to) / 86_400_000),
     before: policy === undefined ? '' : words.utcDay(Date.parse(epochSpan(card.epoch, policy).to) / 86_400_000),
   }
   return (
     <>
       <p>
-        <Sentence text={t(card.after <= clock() || policy === undefined ? 'privacy.nextDue' : 'privacy.nextCard', values)} nodes={{ question }} />
+        <Sentence text={t(leaving(card, policy === undefined ? undefined : clock()), values)} nodes={{ question }} />
+        {card.state === 'token' && `${t('sentence.gap')}${t('privacy.nextTokenDropped')}`}
       </p>
       <p class="second">
         {standIn !== undefined && asked !== undefined && (
           <Sentence
             text={t('privacy.standIn', { until: words.utcDay(standIn.until), percent: words.percent(mechanismOf(asked).keep) })}
-            nodes={{ standIn: <b>{answerWords(card.question, standIn.standIn, patron, place)}</b> }}
+            nodes={{ standIn: <b>{answerWords(card.question, standIn.standIn, patron, place, standIn.domain)}</b> }}
           />
         )}
+        {asked?.id === 'profile' && blurred(asked.reportEpsilon, place)}
         {t('sentence.gap')}
         {tickets.length > 0 &&
           card.question !== 'profile' &&
@@ -78,4 +82,14 @@ function InWords({ card, books, patron }: { card: OutboxRow; books: Books; patro
       </p>
     </>
   )
+}
+
+function leaving(card: OutboxRow, now: number | undefined) {
+  if (card.state === 'token') return 'privacy.nextToken'
+  return now === undefined || card.after <= now ? 'privacy.nextDue' : 'privacy.nextCard'
+}
+
+function blurred(epsilon: number, { t, words }: Place): string {
+  const { inside, share } = directionMechanism(epsilon)
+  return t('privacy.direction', { inside: words.percent(inside), share: words.percent(share) })
 }

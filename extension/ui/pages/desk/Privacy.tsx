@@ -1,14 +1,16 @@
 import { useState } from 'preact/hooks'
 import { Empty, Loading } from '#shared/parts/Empty.tsx'
 import { stateOf } from '../../../services/consent.ts'
-import type { LedgerRow, OutboxRow, StandInRow } from '../../../store/database.ts'
+import type { LedgerRow, OutboxRow, StandInRow, TokenRow } from '../../../store/database.ts'
 import { ledgerLines, outboxCards, standIns } from '../../../store/ledger.ts'
+import { tokenRows } from '../../../store/tokens.ts'
 import { usePlace } from '../../Room.tsx'
 import { Share } from '../../Share.tsx'
 import { useLiveQuery } from '../../use-live-query.ts'
 import type { Patron } from '../../use-patron.ts'
 import { BudgetSection } from './BudgetSection.tsx'
 import { CardBytes } from './CardBytes.tsx'
+import { Enrol } from './Enrol.tsx'
 import { Everything } from './Everything.tsx'
 import { Ledger } from './Ledger.tsx'
 import { NextCard } from './NextCard.tsx'
@@ -19,6 +21,8 @@ export interface Books {
   lines: LedgerRow[]
   cards: OutboxRow[]
   standIns: StandInRow[]
+  /** Requests for tokens, by the ids of their cards. */
+  tokens: TokenRow[]
   /** When sharing was turned on, while it is. */
   since: number | undefined
 }
@@ -26,7 +30,7 @@ export interface Books {
 /** All that has left this browser, word for word, what leaves next, and what Carrel may read. */
 export function Privacy({ patron }: { patron: Patron }) {
   const { t, settings, words } = usePlace()
-  const rows = useLiveQuery(() => Promise.all([ledgerLines(), outboxCards(), standIns()]), [])
+  const rows = useLiveQuery(() => Promise.all([ledgerLines(), outboxCards(), standIns(), tokenRows()]), [])
   const [picked, setPicked] = useState<string>()
   const { state } = stateOf(settings.consent, patron.edition?.policy)
   const since = state === 'in' ? settings.consent?.at : undefined
@@ -37,9 +41,9 @@ export function Privacy({ patron }: { patron: Patron }) {
         {t('picks.failedWhy')}
       </Empty>
     )
-  const [lines, cards, drawn] = rows.value
-  const books: Books = { lines, cards, standIns: drawn, since }
-  const next = cards.filter((card) => card.state === 'waiting').sort((a, b) => a.after - b.after)
+  const [lines, cards, drawn, tokens] = rows.value
+  const books: Books = { lines, cards, standIns: drawn, tokens, since }
+  const next = cards.filter(({ state }) => state === 'waiting' || state === 'token').sort((a, b) => a.after - b.after)
   const shown = cards.find((card) => card.id === picked) ?? next[0] ?? newestSent(cards)
   return (
     <>
@@ -56,7 +60,8 @@ export function Privacy({ patron }: { patron: Patron }) {
           <NextCard next={next} books={books} patron={patron} onWithheld={setPicked} />
         )}
       </div>
-      <CardBytes card={shown} cards={cards} patron={patron} onPick={setPicked} />
+      <Enrol patron={patron} />
+      <CardBytes card={shown} books={books} patron={patron} onPick={setPicked} />
       <Ledger books={books} patron={patron} />
       <Sites patron={patron} />
       <Everything patron={patron} />
