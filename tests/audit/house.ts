@@ -1,0 +1,78 @@
+/** The Worker's real card routes and closing job over SQLite in memory, the engine D1 is made of, with the project's own migrations. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { D1Database } from '@cloudflare/workers-types'
+import { Hono } from 'hono'
+import type { Policy } from '#shared/policy.ts'
+import { countCards } from '#worker/db/cards.ts'
+import { readTallies } from '#worker/db/closes.ts'
+import { closeEpochs } from '#worker/jobs/close-epoch.ts'
+import { answerProblem } from '#worker/middleware/problem.ts'
+import { cards } from '#worker/routes/cards.ts'
+import { root } from '../commands/root.ts'
+
+const DAY = 86_400_000
+
+export function openHouse(policy: Policy) {
+  const sqlite = new DatabaseSync(':memory:')
+  const folder = join(root, 'worker', 'db', 'migrations')
+  for (const file of readdirSync(folder).sort()) sqlite.exec(readFileSync(join(folder, file), 'utf8'))
+  sqlite.prepare('INSERT INTO documents (name, body, updated) VALUES (?1, ?2, 0)').run('policy', JSON.stringify(policy))
+  const db = d1(sqlite)
+  const clock = { time: Date.parse(policy.origin) + DAY, now: () => clock.time }
+  const routes = new Hono().route(
+    '/',
+    cards({ db, now: clock.now, random: (count) => new Uint8Array(count), origin: new URL('http://localhost'), setupCode: undefined, assets: undefined }),
+  )
+  routes.onError(answerProblem)
+  return {
+    clock,
+    post: async (bytes: Uint8Array<ArrayBuffer>) => (await routes.request('/v1/cards', { method: 'POST', body: bytes })).status,
+    waiting: () => countCards(db),
+    close: () => closeEpochs({ db, now: clock.now }),
+    tallies: (epoch: number) => readTallies(db, epoch),
+    shut: () => sqlite.close(),
+  }
+}
+
+interface Statement {
+  run: () => { results: unknown[] }
+}
+
+/** As much of D1 as the Worker's code asks of it; a batch is one transaction. */
+function d1(sqlite: DatabaseSync): D1Database {
+  const prepared = (sql: string, values: SQLInputValue[] = []) => {
+    const run = () => ({
+      success: true,
+      meta: {},
+      results: sqlite
+        .prepare(sql)
+        .all(...values)
+        .map(listed),
+    })
+    return {
+      bind: (...given: unknown[]) => prepared(sql, given.map(bound)),
+      run,
+      all: async () => run(),
+      first: async () => run().results[0] ?? null,
+    }
+  }
+  const batch = async (statements: Statement[]) => {
+    sqlite.exec('BEGIN')
+    try {
+      const results = statements.map((statement) => statement.run())
+      sqlite.exec('COMMIT')
+      return results
+    } catch (error) {
+      sqlite.exec('ROLLBACK')
+      throw error
+    }
+  }
+  return { prepare: prepared, batch } as unknown as D1Database
+}
+
+const bound = (value: unknown): SQLInputValue => (value instanceof ArrayBuffer ? new Uint8Array(value) : (value as SQLInputValue))
+
+/** D1 gives blobs as lists of numbers. */
+const listed = (row: object): object => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, value instanceof Uint8Array ? [...value] : value]))

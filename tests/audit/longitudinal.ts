@@ -1,0 +1,119 @@
+/**
+ * 26 epochs of one patron. With a constant answer everything sent is made of one stand-in, so no function of it tells two answers apart by more than the
+ * stand-in's epsilon: an attacker that knows the mechanism and that all 26 cards are of one patron guesses between two answers by their likelihoods, and its
+ * advantage must stay at that of the stand-in itself, p - q. With answers that change as often as they can, the ledger keeps to the year's budget.
+ */
+import type { Policy, Question, QuestionId } from '#shared/policy.ts'
+import type { DrawLine, StandInTerms } from '#shared/privacy/budget.ts'
+import type { Mechanism } from '#shared/privacy/mechanism.ts'
+import type { Core } from './core.ts'
+import { clopperPearson, MISS } from './intervals.ts'
+import { source } from './source.ts'
+
+export const EPOCHS = 26
+const DAY = 86_400_000
+
+export interface Attacked {
+  /** Epsilon that bounds all cards together. */
+  readonly bound: number
+  /** True-positive less false-positive rate of the attacker, with its 99.9 % interval, and the greatest the mechanism allows. */
+  readonly advantage: number
+  readonly lower: number
+  readonly upper: number
+  readonly limit: number
+  /** Epsilon of the attacker's verdict. */
+  readonly epsilon: number
+  readonly faults: string[]
+}
+
+/** The likelihood-ratio attacker on `patrons` a side. */
+export function attackConstant({ randomiser }: Core, mechanism: Mechanism, patrons: number, seed: string): Attacked {
+  const { domain, k, keep, include, standInEpsilon } = mechanism
+  const random = source(seed)
+  const odds = Math.log((include / (1 - include)) * ((domain - k) / k))
+  const other = (1 - keep) / (domain - 1)
+  const answers = [0, domain - 1]
+  const [right, wrong] = answers.map((answer) => {
+    let hits = 0
+    for (let patron = 0; patron < patrons; patron += 1) {
+      const standIn = randomiser.drawStandIn(answer, mechanism, random)
+      const seen = new Float64Array(domain)
+      for (let epoch = 0; epoch < EPOCHS; epoch += 1) for (const ticket of randomiser.drawTickets(standIn, mechanism, random)) seen[ticket]! += 1
+      const most = Math.max(...seen)
+      const weight = seen.map((count) => Math.exp(odds * (count - most)))
+      const likelihood = answers.map((one) => weight.reduce((sum, value, at) => sum + value * (at === one ? keep : other), 0))
+      if (likelihood[0]! > likelihood[1]!) hits += 1
+    }
+    return { hits, of: patrons }
+  })
+  const intervals = [right!, wrong!].map(({ hits, of }) => clopperPearson(hits, of, MISS / 2))
+  const lower = intervals[0]!.lower - intervals[1]!.upper
+  const upper = intervals[0]!.upper - intervals[1]!.lower
+  const limit = keep - other
+  const faults: string[] = []
+  const most = Math.log(intervals[0]!.lower / intervals[1]!.upper)
+  if (lower > limit) faults.push(`${EPOCHS} cards give an advantage of at least ${lower.toFixed(3)}, the stand-in allows ${limit.toFixed(3)}`)
+  if (most > standInEpsilon) faults.push(`${EPOCHS} cards show an epsilon of at least ${most.toFixed(3)}, declared is ${standInEpsilon}`)
+  if (limit > Math.tanh(standInEpsilon / 2)) faults.push(`the stand-in allows ${limit}, above what epsilon ${standInEpsilon} does`)
+  return {
+    bound: standInEpsilon,
+    advantage: right!.hits / patrons - wrong!.hits / patrons,
+    lower,
+    upper,
+    limit,
+    epsilon: Math.log(right!.hits / Math.max(1, wrong!.hits)),
+    faults,
+  }
+}
+
+export interface Changing {
+  /** Most epsilon charged in one year of consent, and the budget. */
+  readonly spent: number
+  readonly budget: number
+  readonly draws: Partial<Record<QuestionId, number>>
+  readonly faults: string[]
+}
+
+/**
+ * What the standing rules charge a patron whose every answer is another at every look, over 26 epochs. With `restless` the library besides lowers and raises the
+ * epsilon of its questions from epoch to epoch, so that no stand-in serves twice.
+ */
+export function changeAlways(
+  { budget }: Core,
+  policy: Pick<Policy, 'yearlyEpsilon' | 'epochDays'>,
+  questions: readonly Question[],
+  restless = false,
+): Changing {
+  const consentAt = Date.parse('2026-01-01T12:00:00Z')
+  const lines: DrawLine[] = []
+  const terms = new Map<QuestionId, StandInTerms>()
+  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
+    const now = consentAt + epoch * policy.epochDays * DAY
+    for (const asked of questions) {
+      const question = restless && epoch % 2 === 1 ? { ...asked, standInEpsilon: asked.standInEpsilon / 2 } : asked
+      const request = { question, lines, now, consentAt, yearlyEpsilon: policy.yearlyEpsilon }
+      if (question.id === 'profile') {
+        if (budget.freshRule(request).kind === 'draw') lines.push({ at: now, kind: 'report', question: 'profile', epsilon: question.reportEpsilon })
+        continue
+      }
+      const rule = budget.standingRule({ ...request, standIn: terms.get(question.id) })
+      if (rule.kind !== 'draw' && rule.kind !== 'look') continue
+      terms.set(question.id, { until: rule.until, domain: question.domain, standInEpsilon: question.standInEpsilon })
+      lines.push({ at: now, kind: 'stand-in', question: question.id, epsilon: question.standInEpsilon })
+    }
+  }
+  const faults: string[] = []
+  const years = [0, 1].map((year) => lines.filter(({ at }) => Math.floor((at - consentAt) / (365.25 * DAY)) === year))
+  const spent = Math.max(...years.map((year) => year.reduce((sum, { epsilon }) => sum + epsilon, 0)))
+  if (spent > policy.yearlyEpsilon + 1e-9) faults.push(`${spent} epsilon charged in one year, the budget is ${policy.yearlyEpsilon}`)
+  const draws: Partial<Record<QuestionId, number>> = {}
+  for (const { id } of questions) {
+    const most = Math.max(...years.map((year) => year.filter(({ question }) => question === id).length))
+    draws[id] = most
+    if (most > budget.DRAWS_A_YEAR || most > 2) faults.push(`${id} drawn ${most} times in one year`)
+    const days = lines.filter(({ question }) => question === id).map(({ at }) => at / DAY)
+    for (let at = 1; at < days.length && !restless; at += 1)
+      if (days[at]! - days[at - 1]! < 182) faults.push(`${id} drawn again after ${days[at]! - days[at - 1]!} days`)
+  }
+  return { spent, budget: policy.yearlyEpsilon, draws, faults }
+}
