@@ -10,7 +10,7 @@ const USAGE = `Usage: bench [--only NAME] [--json]
   --json       {"results": [...], "failed": n} on standard output`
 
 /** File of each part in tests/bench; its export is the part. */
-const PARTS = ['recogniser', 'ranking', 'general-extractor', 'fuzz'] as const
+const PARTS = ['recogniser', 'ranking', 'general-extractor', 'segments', 'cards', 'fuzz', 'faults'] as const
 
 class UsageError extends Error {}
 

@@ -1,0 +1,137 @@
+import type { D1Database } from '@cloudflare/workers-types'
+import type { Policy } from '../../shared/policy.ts'
+import { app } from '../../worker/app.ts'
+import { readPolicy, writeDocument } from '../../worker/db/documents.ts'
+import { seed } from '../../worker/db/seed.ts'
+import { canonical } from '../../worker/domain/publishing.ts'
+import { closeEpochs } from '../../worker/jobs/close-epoch.ts'
+import { changeEdition } from '../../worker/jobs/edition.ts'
+import { run } from '../../worker/jobs/run.ts'
+import { VOCABULARY } from '../unit/extension-world.ts'
+import { type Failing, type Fault, failing } from './failing.ts'
+
+export const DAY = 86_400_000
+export const START = Date.parse('2026-04-04T12:00:00Z')
+
+/** What the standard policy asks, within the ceilings to the last tenth. */
+export const POLICY: Policy = {
+  version: 1,
+  origin: '2026-01-01',
+  epochDays: 28,
+  graceDays: 7,
+  yearlyEpsilon: 20,
+  questions: [
+    { id: 'profile', domain: 32, standInEpsilon: 4, reportEpsilon: 4 },
+    { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 },
+    { id: 'gap', domain: 32, standInEpsilon: 3, reportEpsilon: 2 },
+  ],
+  minimumReports: 50,
+  openEnrolment: true,
+  retentionDays: 35,
+  operator: 'Northmere Libraries',
+  contact: 'privacy@northmere.example',
+}
+
+/** What a table row of a card says, by the hash of its token. */
+export interface HeldCard {
+  epoch: number
+  question: string
+  answer: number[]
+  erase: string
+}
+
+/** One library: the real worker over a database, with a clock of its own. */
+export interface House {
+  origin: string
+  /** Milliseconds since 1970. */
+  clock: { at: number }
+  /** Carries a request to the worker; with a fault its database fails meanwhile. */
+  ask: (path: string, init: { method: string; headers: HeadersInit; body?: BodyInit }, fault?: Fault) => Promise<Response>
+  /** The nightly count; false when it failed. */
+  close: (fault?: Fault) => Promise<boolean>
+  replacePolicy: (change: Partial<Policy>, fault?: Fault) => Promise<void>
+  policy: () => Promise<Policy>
+  held: () => Promise<Map<string, HeldCard>>
+  counted: () => Promise<Counted[]>
+}
+
+/** What a closed epoch says of one question: how many cards, and each ticket's count (nothing for `profile`). */
+export interface Counted {
+  epoch: number
+  question: string
+  n: number
+  counts: Record<string, number>
+}
+
+/** Fills a migrated, empty database; once for all schedules, each of which is undone. */
+export async function furnish(db: D1Database): Promise<void> {
+  const both = { en: 'Sea', 'zh-CN': '海' }
+  await seed(db, {
+    library: { name: { en: 'Northmere', 'zh-CN': '北湖' }, languages: ['en', 'zh-CN'], catalogues: [], contact: 'desk@northmere.example' },
+    policy: POLICY,
+    vocabulary: VOCABULARY,
+    channels: [{ slug: 'sea', title: both, summary: both, subjects: ['sea'] }],
+    items: [],
+    now: START,
+  })
+}
+
+export function house(origin: string, plain: D1Database, random: (count: number) => Uint8Array<ArrayBuffer>): House {
+  const clock = { at: START }
+  const faulty: Failing = failing(plain)
+  const deps = { db: faulty.db, now: () => clock.at, random, origin: new URL(origin), setupCode: undefined, assets: undefined }
+  const worker = app(deps)
+  const under = async <Result>(fault: Fault | undefined, work: () => Promise<Result>): Promise<Result> => {
+    faulty.arm(fault)
+    return work().finally(() => faulty.arm(undefined))
+  }
+  return {
+    origin,
+    clock,
+    ask: (path, init, fault) => under(fault, async () => worker.request(new Request(`${origin}${path}`, init))),
+    close: (fault) => under(fault, async () => (await run('close-epoch', closeEpochs, deps).catch(() => 'failed' as const)) !== 'failed'),
+    replacePolicy: (change, fault) =>
+      under(fault, async () => {
+        const present = await policyOf(plain)
+        const policy = { ...present, ...change, version: present.version + 1 }
+        await changeEdition(deps, [writeDocument(deps.db, 'policy', canonical(policy), clock.at)], (source) => ({ ...source, policy }))
+      }).catch((error: unknown) => {
+        if (fault === undefined) throw error
+      }),
+    policy: () => policyOf(plain),
+    held: async () => {
+      const { results } = await plain.prepare('SELECT hex(token_hash) AS token, epoch, question, answer, hex(erase_hash) AS erase FROM cards').all<{
+        token: string
+        epoch: number
+        question: string
+        answer: string
+        erase: string
+      }>()
+      return new Map(results.map(({ token, answer, ...row }) => [token, { ...row, answer: JSON.parse(answer) as number[] }]))
+    },
+    counted: async () => {
+      const { results } = await plain
+        .prepare('SELECT epoch, question, n FROM tallies ORDER BY epoch, question')
+        .all<{ epoch: number; question: string; n: number }>()
+      const cells = await plain
+        .prepare('SELECT epoch, question, answer_index AS cell, count FROM counts')
+        .all<{ epoch: number; question: string; cell: number; count: number }>()
+      const sums = await plain.prepare('SELECT epoch, n FROM profile_sums').all<{ epoch: number; n: number }>()
+      return results.map((row) => {
+        const counts = Object.fromEntries(
+          cells.results.filter((one) => one.epoch === row.epoch && one.question === row.question).map((one) => [one.cell, one.count]),
+        )
+        // The directions' sums are of as many cards as the tally says.
+        const summed = sums.results.find((one) => one.epoch === row.epoch)?.n
+        if (row.question === 'profile' && summed !== row.n) throw new Error(`epoch ${row.epoch}: ${summed} directions summed of ${row.n} counted`)
+        return { ...row, counts }
+      })
+    },
+  }
+}
+
+async function policyOf(db: D1Database): Promise<Policy> {
+  const policy = await readPolicy(db)
+  if (policy === undefined) throw new Error('the library has no policy')
+  return policy.value
+}

@@ -1,0 +1,499 @@
+/**
+ * One random life of one patron and their libraries, everything of it drawn from one number: what is done, when, and what goes wrong.
+ *
+ * What is real: the services that draw, send, erase and fetch editions, over their own Dexie databases (fake-indexeddb); the worker, its routes, its jobs and
+ * its SQL. What is played: the clock, the network between the two, the death of the browser at any await, and of the worker at any statement.
+ */
+import { createHash } from 'node:crypto'
+import { Dexie } from 'dexie'
+import { IDBFactory } from 'fake-indexeddb'
+import { ApiError } from '../../extension/api.ts'
+import { agree, optOut, stateOf } from '../../extension/services/consent.ts'
+import { drawCards } from '../../extension/services/draw.ts'
+import { changeLibrary, refreshEdition } from '../../extension/services/edition.ts'
+import { eraseSent, withhold } from '../../extension/services/reports.ts'
+import { sendCards, sendErasures } from '../../extension/services/send.ts'
+import { fetchTokens } from '../../extension/services/tokens.ts'
+import { Database, type LedgerRow, type OutboxRow } from '../../extension/store/database.ts'
+import { storedEdition } from '../../extension/store/edition.ts'
+import { eraseAll } from '../../extension/store/erase.ts'
+import { dropExpired, EraseQueue } from '../../extension/store/erase-queue.ts'
+import { recordSeen } from '../../extension/store/records.ts'
+import { getSetting } from '../../extension/store/settings.ts'
+import { epochIsOpen } from '../../shared/epoch.ts'
+import type { Policy } from '../../shared/policy.ts'
+import { refusal } from '../../shared/policy.ts'
+import { spent } from '../../shared/privacy/budget.ts'
+import { type Chance, chance } from './chance.ts'
+import type { Fault } from './failing.ts'
+import { type Gate, gate, gated, never } from './gate.ts'
+import { DAY, type House, POLICY, START } from './house.ts'
+import { hash, type Ledgered, type Letter, ledgered } from './server.ts'
+
+const HOUR = 3_600_000
+
+/** What a life came to. No problem is the claim; the rest says that it was a life at all. */
+export interface Outcome {
+  seed: number
+  problems: string[]
+  /** Everything that was done and answered, hashed: two runs of one seed are the same life. */
+  digest: string
+  steps: number
+  sent: number
+  taken: number
+  counted: number
+  erased: number
+  kills: number
+  faults: number
+}
+
+/** The databases a life is lived in; they are emptied at its beginning. */
+export interface Places {
+  houses: readonly [House, House]
+  name: string
+}
+
+export async function live(seed: number, { houses, name }: Places): Promise<Outcome> {
+  const dice = chance(seed)
+  const outcome: Outcome = { seed, problems: [], digest: '', steps: 0, sent: 0, taken: 0, counted: 0, erased: 0, kills: 0, faults: 0 }
+  const story = createHash('sha256')
+  const problem = (words: string): void => {
+    outcome.problems.push(`step ${outcome.steps}: ${words}`)
+  }
+  const libraries = houses.map((house) => ledgered(house, problem))
+  const clock = { at: START, skew: 0 }
+  const tick = (ms: number): void => {
+    clock.at += Math.round(ms)
+    for (const house of houses) house.clock.at = clock.at
+  }
+  tick(0)
+
+  // The whole of IndexedDB anew: one that has seen ten thousand transactions grows slow.
+  Dexie.dependencies.indexedDB = new IDBFactory()
+  const page = { db: new Database(name), queue: new EraseQueue(`${name}-erase`) }
+  let browser = open(name)
+  const watch = watcher(page, problem)
+  const flight: { library: Ledgered; letter: Letter }[] = []
+  let rough = false
+  let jumped = false
+  let beside: Promise<unknown> = Promise.resolve()
+  let during: (() => Promise<unknown>) | undefined
+
+  /** The network as the background has it: whatever may become of a request and of its reply. */
+  const fetch = async (input: string | URL | Request, init: RequestInit = {}): Promise<Response> => {
+    const self = browser.gate
+    if (!self.pass()) return never()
+    const url = new URL(String(input))
+    const body = init.body === undefined || init.body === null ? undefined : new Uint8Array(init.body as Uint8Array)
+    const method = init.method ?? 'GET'
+    const letter: Letter = {
+      path: url.pathname,
+      init: { method, headers: { ...(init.headers as Record<string, string>) }, ...(body === undefined ? {} : { body }) },
+    }
+    const library = libraries.find(({ house }) => house.origin === url.origin)
+    if (library === undefined) throw new Error(`a request to ${url.origin}`)
+    if (letter.path === '/v1/cards') {
+      outcome.sent += 1
+      await watch.leaving(body ?? new Uint8Array())
+    }
+    if (method === 'POST' && letter.init.headers['content-type'] !== undefined) problem('a post named its type')
+    await beside
+    const act = during
+    during = undefined
+    const early = dice.odds(0.5)
+    if (early) await act?.()
+    const reply = await carried(library, letter)
+    if (!early) await act?.()
+    story.update(`${letter.path} ${reply?.status ?? 'lost'} ${body === undefined ? '' : hash(body)}\n`)
+    if (!self.pass()) return never()
+    if (reply === undefined) throw new TypeError('Failed to fetch')
+    return reply
+  }
+
+  const carried = async (library: Ledgered, letter: Letter): Promise<Response | undefined> => {
+    const fate = rough ? dice.next() : 1
+    if (fate >= 0.55) return library.deliver(letter)
+    outcome.faults += 1
+    if (fate < 0.07) return undefined
+    if (fate < 0.17) return library.deliver(letter).then(() => undefined)
+    if (fate < 0.28) {
+      flight.push({ library, letter })
+      return undefined
+    }
+    if (fate < 0.36) {
+      flight.push({ library, letter })
+      return library.deliver(letter)
+    }
+    if (fate < 0.42) return refused(dice)
+    if (fate < 0.45) return library.deliver(letter).then(() => refused(dice))
+    if (fate < 0.47) return new Response('<p>Sign in to this network</p>', { status: 200 })
+    const fault: Fault = { k: 1 + dice.below(5), dead: dice.odds(0.5) }
+    const reply = await library.deliver(letter, fault)
+    return fault.dead ? undefined : reply
+  }
+
+  const network = () => ({ fetch, now, random: dice.next, ...browser })
+  const now = (): number => clock.at + clock.skew
+
+  // What the patron does on a page, at any moment.
+  const acts = {
+    optOut: async () => optOut(now(), page.db),
+    withhold: async () => {
+      const waiting = await page.db.outbox.where('state').equals('waiting').toArray()
+      if (waiting.length > 0) await withhold(dice.pick(waiting).id, page.db)
+    },
+    // Waking the background is left to the next step: there is no other browser here.
+    eraseSent: async () => eraseSent(now(), page.db, page.queue).catch(() => undefined),
+    forget: async () => {
+      await watch.look()
+      await eraseAll(page.db, page.queue)
+      watch.forgotten()
+    },
+    agree: async () => {
+      const policy = (await storedEdition(page.db))?.policy
+      if (policy !== undefined && refusal(policy) === undefined) await agree(policy, now(), page.db)
+    },
+    read: async () => {
+      const subject = dice.pick(['sea', 'land', 'books', 'ships'])
+      const id = `r${dice.below(1000)}`
+      const record = { title: 'A', creators: [], subjects: [], identifiers: {}, url: 'https://a.example/1', provenance: {} }
+      await recordSeen({ id, record, origin: 'https://a.example', concepts: [{ concept: subject, share: 1 }] }, id, now(), page.db)
+    },
+  }
+  const asides = ['optOut', 'withhold', 'eraseSent', 'forget', 'agree'] as const
+
+  const works = {
+    outbox: async () => {
+      const draw = () => drawCards({ now, random: dice.bytes, ...browser })
+      // Woken twice at once.
+      await (rough && dice.odds(0.15) ? Promise.all([draw(), draw()]) : draw())
+      await fetchTokens(network())
+      await sendCards(network())
+    },
+    erase: async () => sendErasures(network()),
+    edition: async () => {
+      await dropExpired(now(), browser.queue)
+      await refreshEdition(network())
+    },
+    choose: async () => changeLibrary(dice.odds(0.75) ? houses[0].origin : houses[1].origin, network()),
+  }
+
+  /** A piece of the background's work, which may be struck at any of its awaits: killed, or overtaken by the patron. */
+  const background = async (work: keyof typeof works): Promise<void> => {
+    const self = browser.gate
+    const struck = rough && dice.odds(0.4)
+    self.countdown = struck ? dice.below(work === 'outbox' ? 45 : 20) : undefined
+    const kill = dice.odds(0.6)
+    const aside: () => Promise<unknown> = acts[dice.pick(asides)]
+    const ended = signal()
+    const overtaken = signal()
+    const overtaking = overtaken.given.then(aside)
+    // Both go on outside the transaction they strike in.
+    self.strike = () => {
+      if (kill) {
+        self.dead = true
+        outcome.kills += 1
+      } else beside = overtaking
+      setImmediate(kill ? ended.give : overtaken.give)
+    }
+    if (rough && dice.odds(0.1)) during = aside
+    // An expected failure is the library's, and noted by the services themselves.
+    const failed = (error: unknown): void => {
+      // What fails after a kill fails for nobody.
+      if (!self.dead && !(error instanceof ApiError)) problem(`${work} threw ${error instanceof Error ? error.message : String(error)}`)
+    }
+    await Promise.race([works[work]().catch(failed), ended.given])
+    self.countdown = undefined
+    during = undefined
+    await beside
+    if (self.dead) browser = await reopened(browser, name)
+  }
+
+  const server = dice.pick([0, 0, 0, 1] as const)
+  const fault = (): Fault | undefined => (dice.odds(0.4) ? { k: 1 + dice.below(18), dead: dice.odds(0.5) } : undefined)
+  const steps: readonly [number, string, () => Promise<unknown>][] = [
+    [20, 'outbox', () => background('outbox')],
+    [8, 'edition', () => background('edition')],
+    [6, 'erase', () => background('erase')],
+    [2, 'choose', () => background('choose')],
+    [5, 'agree', acts.agree],
+    [2, 'optOut', acts.optOut],
+    [2, 'withhold', acts.withhold],
+    [3, 'eraseSent', acts.eraseSent],
+    [1.5, 'forget', acts.forget],
+    [6, 'read', acts.read],
+    [12, 'deliver', () => late()],
+    [7, 'close', async () => Promise.all(libraries.map((library) => library.close(fault())))],
+    [6, 'policy', () => (houses[server] ?? houses[0]).replacePolicy(replaced(dice), fault())],
+    [3, 'clock', async () => clockJumps()],
+    [1, 'restart', async () => restart()],
+  ]
+  const whole = steps.reduce((sum, [weight]) => sum + weight, 0)
+
+  /** What a patron does who means to share: chooses a library, agrees anew, and lets the browser wake when a card is due. */
+  const mended = async (): Promise<void> => {
+    if (dice.odds(0.6) && (await getSetting('library', page.db)) === undefined) await background('choose')
+    const policy = (await storedEdition(page.db))?.policy
+    const { state } = stateOf(await getSetting('consent', page.db), policy)
+    if (dice.odds(0.6) && (state === 'out' || state === 'renew')) await acts.agree()
+    if (!dice.odds(0.85)) return
+    const waiting = (await page.db.outbox.toArray()).filter((card) => card.state === 'waiting')
+    const due = Math.min(...waiting.map((card) => card.after))
+    await watch.look()
+    if (waiting.length === 0 || due > now() + 30 * DAY) return
+    tick(Math.ceil(Math.max(0, due - now())) + 1)
+    await background('outbox')
+    if (dice.odds(0.5)) await mended()
+  }
+  const late = async (): Promise<void> => {
+    if (flight.length === 0) return
+    const [{ library, letter }] = flight.splice(dice.below(flight.length), 1) as [{ library: Ledgered; letter: Letter }]
+    await library.deliver(letter)
+  }
+  const clockJumps = (): void => {
+    jumped = true
+    clock.skew = dice.odds(0.5) ? 0 : Math.round((dice.next() * 2 - 1) * 400 * DAY)
+  }
+  const restart = async (): Promise<void> => {
+    browser = await reopened(browser, name)
+  }
+
+  // Half of all lives begin in earnest; in the others the patron may never agree.
+  await background('choose')
+  if (dice.odds(0.8)) await acts.agree()
+  const length = 6 + dice.below(14)
+  for (let step = 0; step < length; step += 1) {
+    outcome.steps += 1
+    rough = dice.odds(0.7)
+    tick(dice.pick([0, 60_000, HOUR, 20 * HOUR, 3 * DAY, 9 * DAY, 9 * DAY, 28 * DAY, 40 * DAY]) * (0.5 + dice.next()))
+    await watch.before()
+    await mended()
+    await watch.look()
+    let at = dice.next() * whole
+    const chosen = steps.find(([weight]) => {
+      at -= weight
+      return at < 0
+    })
+    story.update(`${chosen?.[1]} at ${Math.round(now())}\n`)
+    await watch.before()
+    await chosen?.[2]()
+    await watch.look()
+  }
+
+  // The end: the network heals, late letters come or never come, every erasure is answered, and every epoch is counted, twice.
+  rough = false
+  clock.skew = 0
+  while (flight.length > 0) {
+    if (dice.odds(0.5)) await late()
+    else flight.pop()
+  }
+  for (let round = 0; round < 40; round += 1) {
+    const due = await page.queue.keys.where('due').equals(1).toArray()
+    if (due.length === 0) break
+    tick(Math.max(0, Math.min(...due.map((row) => row.after)) - now()) + 2)
+    await background('erase')
+    if (round === 39) problem('an erasure was never confirmed')
+  }
+  await watch.look()
+  // A clock that ran ahead lets keys lapse (docs/privacy.md), and so does a count that is late; else every card of a patron who erased everything is gone.
+  for (const { present, house } of libraries) {
+    const policy = await house.policy()
+    for (const [token, { epoch }] of present()) {
+      const open = epochIsOpen(epoch, clock.at, policy) && epochIsOpen(epoch, clock.at, POLICY)
+      if (!jumped && open && watch.gone.has(token)) problem('a card of a patron who erased everything is still kept')
+    }
+  }
+  tick(1500 * DAY)
+  for (const library of [...libraries, ...libraries]) await library.close()
+  for (const library of libraries) for (const words of await library.verdict()) problem(words)
+  for (const card of await page.db.outbox.where('state').equals('sent').toArray()) {
+    const token = hash(tokenOf(card.bytes, card.question))
+    if (!libraries.some(({ taken }) => taken.has(token))) problem('a card is shown as sent that no library took')
+  }
+  await watch.look()
+
+  outcome.taken = libraries.reduce((sum, { taken }) => sum + taken.size, 0)
+  outcome.erased = libraries.reduce((sum, { erased }) => sum + erased.size, 0)
+  for (const { house } of libraries) for (const row of await house.counted()) outcome.counted += row.n
+  for (const { house } of libraries) story.update(JSON.stringify(await house.counted()))
+  outcome.digest = story.digest('hex')
+  browser.db.close()
+  browser.queue.close()
+  page.db.close()
+  page.queue.close()
+  return outcome
+}
+
+function signal(): { given: Promise<void>; give: () => void } {
+  let give = (): void => undefined
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give }
+}
+
+interface Browser {
+  db: Database
+  queue: EraseQueue
+  gate: Gate
+}
+
+function open(name: string): Browser {
+  const self = gate()
+  const [db, queue] = [new Database(name), new EraseQueue(`${name}-erase`)]
+  gated(db, self)
+  gated(queue, self)
+  return { db, queue, gate: self }
+}
+
+async function reopened(before: Browser, name: string): Promise<Browser> {
+  before.gate.dead = true
+  before.db.close({ disableAutoOpen: true })
+  before.queue.close({ disableAutoOpen: true })
+  return open(name)
+}
+
+/** A reply of something between, that never asked the worker. */
+function refused(dice: Chance): Response {
+  const wait = dice.pick([undefined, '0', '120', '864000', '1e9', 'Wed, 21 Oct 2099 07:28:00 GMT', 'soon'])
+  return new Response('', { status: dice.pick([429, 500, 502, 503]), headers: wait === undefined ? {} : { 'retry-after': wait } })
+}
+
+/** Another policy: fewer questions, others, lower or higher noise, another calendar, within the ceilings or above. */
+function replaced(dice: Chance): Partial<Policy> {
+  const { questions } = POLICY
+  const subject = { id: 'subject' as const, domain: 32, standInEpsilon: 4, reportEpsilon: 2.5 }
+  return dice.pick<Partial<Policy>>([
+    { contact: 'another@northmere.example' },
+    { questions: questions.slice(0, 2) },
+    { questions: questions.slice(1) },
+    { questions: [...questions.slice(0, 1), subject] },
+    { questions: questions.map((one) => (one.id === 'stage' ? { ...one, standInEpsilon: 2, reportEpsilon: 1.5 } : one)) },
+    { questions: questions.map((one) => (one.id === 'stage' ? { ...one, standInEpsilon: 4.5, reportEpsilon: 2.5 } : one)) },
+    { questions, yearlyEpsilon: 20 },
+    { yearlyEpsilon: 7 },
+    { yearlyEpsilon: 25 },
+    { epochDays: 35 },
+    { epochDays: 14 },
+    { origin: '2025-12-20' },
+    { graceDays: 1 },
+    { graceDays: 14 },
+  ])
+}
+
+/** The token of a card as the worker reads it. */
+const tokenOf = (bytes: Uint8Array<ArrayBuffer>, question: string): Uint8Array => {
+  const start = 4 + (question === 'profile' ? 64 : question === 'stage' ? 1 : 4)
+  return bytes.subarray(start, start + 64)
+}
+
+/** Looks at the patron's database from a page of its own after every step, and judges what changed. */
+function watcher({ db }: { db: Database }, problem: (words: string) => void) {
+  let lines = new Map<string, string>()
+  let cards = new Map<string, OutboxRow>()
+  let clock = 0
+  let ceiling = 0
+  const hashes = new Set<string>()
+  let final = new Set<string>()
+  const tokens = new Map<string, string>()
+  const gone = new Set<string>()
+
+  async function yearly(): Promise<number> {
+    const policy = (await storedEdition(db))?.policy
+    const consent = await getSetting('consent', db)
+    return stateOf(consent, policy).state === 'in' && consent !== undefined && policy !== undefined ? Math.min(consent.yearlyEpsilon, policy.yearlyEpsilon) : 0
+  }
+
+  async function look(): Promise<void> {
+    const [ledger, outbox, standIns] = await db.transaction('r', db.ledger, db.outbox, db.standIns, () =>
+      Promise.all([db.ledger.toArray(), db.outbox.toArray(), db.standIns.toArray()]),
+    )
+    const after = new Map(ledger.map((line) => [line.id, JSON.stringify(line)]))
+    for (const [id, text] of lines) if (after.get(id) !== text) problem('a line of the ledger was changed or lost')
+    ceiling = Math.max(ceiling, await yearly())
+    judgeLines(ledger, lines)
+    judgeCards(outbox, ledger)
+    for (const row of standIns) {
+      const drawn = ledger.filter((line) => line.kind === 'stand-in' && line.question === row.question).sort((a, b) => a.at - b.at)
+      if (drawn.at(-1)?.answer?.[0] !== row.standIn) problem(`the stand-in of ${row.question} is not the one the ledger says`)
+    }
+    const latest = (await getSetting('clock', db)) ?? 0
+    if (latest < clock) problem('the clock went backwards')
+    lines = after
+    cards = new Map(outbox.map((card) => [card.id, card]))
+    clock = latest
+  }
+
+  function judgeLines(ledger: readonly LedgerRow[], before: ReadonlyMap<string, string>): void {
+    if (!ledger.some((line) => line.epsilon > 0 && !before.has(line.id))) return
+    const charged = ledger.filter((line) => line.epsilon > 0 && !before.has(line.id))
+    const consentAt = Math.min(...ledger.filter((line) => line.kind === 'consent').map((line) => line.at))
+    for (const line of charged) {
+      const year = spent(
+        ledger.filter((other) => other.at <= line.at),
+        line.at,
+        consentAt,
+      )
+      if (year.spent > ceiling + 1e-9) problem(`${year.spent} epsilon were charged in a year of ${ceiling}`)
+    }
+  }
+
+  function judgeCards(outbox: readonly OutboxRow[], ledger: readonly LedgerRow[]): void {
+    const uses = new Set<string>()
+    for (const card of outbox) {
+      const use = `${card.question} ${card.epoch}`
+      if (uses.has(use)) problem(`two cards of ${use}`)
+      uses.add(use)
+      const line = ledger.find((one) => one.id === card.id)
+      if (line?.kind !== 'report' || line.epoch !== card.epoch || line.question !== card.question) problem('a card has no line in the ledger')
+      const digest = hash(card.bytes)
+      if (line?.sha256?.toUpperCase() !== digest) problem('a card is not the one the ledger says')
+      hashes.add(digest)
+      const token = hash(tokenOf(card.bytes, card.question))
+      if ((tokens.get(token) ?? digest) !== digest) problem('two cards have one token')
+      tokens.set(token, digest)
+      const before = cards.get(card.id)
+      if (before !== undefined && hash(before.bytes) !== digest) problem('a card was changed')
+      if (before !== undefined && before.state !== 'waiting' && before.state !== card.state) problem(`a ${before.state} card became ${card.state}`)
+    }
+    for (const line of ledger) if (line.kind === 'report' && !outbox.some((card) => card.id === line.id)) problem('a report has no card')
+    const reports = ledger.filter((line) => line.kind === 'report')
+    for (const one of reports)
+      for (const other of reports)
+        if (one.question === other.question && one.at < other.at && (one.epoch ?? 0) >= (other.epoch ?? 0)) problem('an epoch went backwards')
+  }
+
+  return {
+    look,
+    gone,
+    before: async (): Promise<void> => {
+      ceiling = await yearly()
+      final = new Set([...cards.values()].filter((card) => card.state !== 'waiting').map((card) => hash(card.bytes)))
+    },
+    /** A card is about to leave. */
+    leaving: async (body: Uint8Array): Promise<void> => {
+      const digest = hash(body)
+      if (body.length !== 512) problem(`a card of ${body.length} bytes`)
+      if (final.has(digest)) problem('a card left that was sent, refused or withheld before')
+      if (hashes.has(digest)) return
+      const written = (await db.ledger.toArray()).some((line) => line.sha256?.toUpperCase() === digest)
+      if (!written) problem('a card left that the ledger does not know')
+    },
+    forgotten: (): void => {
+      for (const token of tokens.keys()) gone.add(token)
+      lines = new Map()
+      cards = new Map()
+      clock = 0
+    },
+  }
+}
+
+/** On the same thread, so that a life takes the same course each time. */
+export function steadyDigests(): void {
+  const digest = async (_: AlgorithmIdentifier, bytes: BufferSource): Promise<ArrayBuffer> => {
+    const view = ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes)
+    return new Uint8Array(createHash('sha256').update(view).digest()).buffer
+  }
+  Object.defineProperty(crypto.subtle, 'digest', { value: digest, configurable: true })
+  Dexie.debug = false
+}
