@@ -33,7 +33,7 @@ export function SegmentActs({ segment, onChanged }: SegmentActsProps) {
   const { id, pinned } = segment
   return (
     <>
-      <span class="filters">
+      <div class="segment-acts">
         <button type="button" class="btn small" aria-expanded={naming} onClick={() => setNaming(!naming)}>
           {t('segmentRename')}
           <span class="vh"> {of(segment.name)}</span>
@@ -48,7 +48,7 @@ export function SegmentActs({ segment, onChanged }: SegmentActsProps) {
           <span class="vh"> {of(segment.name)}</span>
         </button>
         <Sure icon="x" verb={t('segmentDrop')} question={t('segmentDropSure')} onDo={() => void act(() => tell(pathOf(id), { method: 'DELETE' }))} />
-      </span>
+      </div>
       {naming && <Naming segment={segment} onSave={(body) => void act(() => tell(pathOf(id), { method: 'PUT', body }))} />}
       <SaveTrouble failure={failure} onSignedIn={() => setFailure(undefined)} onReload={onChanged} />
     </>
