@@ -4,7 +4,7 @@ import type { Concept } from '#shared/subject.ts'
 import { admits, reads, type Self } from './audience.ts'
 import { ancestry, type Interest } from './interest.ts'
 import type { ItemRow, RecordRow } from './rows.ts'
-import { readWorks } from './work/read.ts'
+import { readWorks } from './works/read.ts'
 
 export interface Eligibility {
   interests: readonly Interest[]

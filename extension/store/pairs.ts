@@ -1,4 +1,4 @@
-import { ordered } from '../domain/work/works.ts'
+import { ordered } from '../domain/works/works.ts'
 import { type Database, database, type PairRow } from './database.ts'
 
 /** Every decision of the patron on two rows. */

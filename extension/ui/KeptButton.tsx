@@ -1,5 +1,5 @@
 import { Icon } from '#shared/parts/Icon.tsx'
-import { placeIds, type Work } from '../domain/work/works.ts'
+import { placeIds, type Work } from '../domain/works/works.ts'
 import type { RecordRow } from '../store/database.ts'
 import { setKept } from '../store/records.ts'
 import { usePlace } from './Room.tsx'

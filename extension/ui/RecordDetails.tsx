@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { easeOf, type Find } from '../domain/effort.ts'
 import { SERVICES, usesOf } from '../domain/use.ts'
-import { type Place, placeIds, type Work } from '../domain/work/works.ts'
+import { type Place, placeIds, type Work } from '../domain/works/works.ts'
 import { joinWorks, separate } from '../store/pairs.ts'
 import { webAddress } from './links.ts'
 import { RelatedWorks } from './RelatedWorks.tsx'

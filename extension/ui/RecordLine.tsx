@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { Work } from '../domain/work/works.ts'
+import type { Work } from '../domain/works/works.ts'
 import { KeptButton } from './KeptButton.tsx'
 import { deskHref, webAddress } from './links.ts'
 import { usePlace } from './Room.tsx'

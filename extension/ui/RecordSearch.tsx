@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { Empty, Loading } from '#shared/parts/Empty.tsx'
-import { placeIds, type Work } from '../domain/work/works.ts'
+import { placeIds, type Work } from '../domain/works/works.ts'
 import { removeRecords, searchRecords } from '../store/records.ts'
 import { toggleRecord } from './KeptButton.tsx'
 import { KeySheet } from './KeySheet.tsx'

@@ -1,4 +1,4 @@
-import type { Describing } from '../../extension/domain/work/marks.ts'
+import type { Describing } from '../../extension/domain/works/marks.ts'
 import type { CatalogueRecord, Identifiers } from '../../shared/record.ts'
 
 /**

@@ -104,6 +104,13 @@ async function patronsDay(reader: Reader, world: World, picture: Picture): Promi
       await picture(desk, `desk-${place}-${look.name}`)
     }
   }
+  await showDesk(desk, reader, 'records')
+  const details = await (await desk.waitForSelector('a[href*="record="]'))?.evaluate((link) => link.getAttribute('href')?.replace(/^.*#\//, ''))
+  for (const look of LOOKS) {
+    await showDesk(desk, reader, details ?? 'records')
+    await dress(desk, look)
+    await picture(desk, `desk-record-${look.name}`)
+  }
   for (const look of LOOKS) {
     await go(desk, reader.page('welcome.html'))
     await dress(desk, look)
@@ -134,6 +141,9 @@ async function librariansDay(reader: Reader, world: World, picture: Picture): Pr
     'channel-editor': '#/channels/sea-and-ships/edit',
     'item-editor': `#/channels/sea-and-ships/items/${encodeURIComponent(item)}`,
     readers: '#/readers',
+    vocabulary: '#/vocabulary',
+    enrolment: '#/enrolment',
+    policy: '#/policy',
   }
   for (const [name, hash] of Object.entries(places)) {
     for (const look of LOOKS) {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Interest, Evidence as Line } from '../../../domain/interest.ts'
-import { placeIds } from '../../../domain/work/works.ts'
+import { placeIds } from '../../../domain/works/works.ts'
 import { removeRecords } from '../../../store/records.ts'
 import { deskHref } from '../../links.ts'
 import { RemoveAsk } from '../../RecordLine.tsx'
