@@ -92,7 +92,7 @@ function MakeSheet({ onMake }: { onMake: (codes: number) => Promise<void> }) {
   const [busy, setBusy] = useState(false)
   return (
     <form
-      class="filters"
+      class="edit below"
       onSubmit={(event) => {
         event.preventDefault()
         setBusy(true)
@@ -104,10 +104,12 @@ function MakeSheet({ onMake }: { onMake: (codes: number) => Promise<void> }) {
           <input {...control} class="f" type="number" required min={FEWEST_CODES} max={MOST_CODES} step={1} defaultValue={String(USUAL)} ref={field} />
         )}
       </Field>
-      <button type="submit" class="btn first" aria-disabled={busy} disabled={busy}>
-        <Icon name="plus" />
-        {t('makeSheet')}
-      </button>
+      <div>
+        <button type="submit" class="btn first" aria-disabled={busy} disabled={busy}>
+          <Icon name="plus" />
+          {t('makeSheet')}
+        </button>
+      </div>
     </form>
   )
 }

@@ -147,10 +147,10 @@ export function Choice({ found, onSaved }: { found: PolicyReply; onSaved: () => 
         <>
           <Scroll label={t('policyExpected')}>
             <table class="tab">
-              <caption>{t('policyExpected')}</caption>
+              <caption class="vh">{t('policyExpected')}</caption>
               <thead>
                 <tr>
-                  <th scope="col">{t('policyQuestions')}</th>
+                  <th scope="col">{t('policyExpected')}</th>
                   {CARDS.map((count) => (
                     <th key={count} scope="col" class="r">
                       {t('policyAt', { count })}
