@@ -1,0 +1,36 @@
+import type { Catalogue } from './messages.ts'
+
+/** English texts of the console's vocabulary screen. */
+export const enVocabulary = {
+  vocabulary: 'Vocabulary',
+  vocabularyLead: 'The subjects items, channels and readers’ interests are counted by. It goes out with the edition; browsers match catalogue headings to it.',
+  vocabularyDownload: 'Download as SKOS',
+  vocabularyGroups: 'Top groups',
+  vocabularyGroup: 'Group',
+  vocabularyNumber: 'Number',
+  vocabularyConcepts: 'Concepts',
+  vocabularyCount: { one: '{title}, {count} concept', other: '{title}, {count} concepts' },
+  vocabularyReplace: 'Put another in its place',
+  vocabularyFile: 'A file of SKOS',
+  vocabularyFileNote: 'SKOS as JSON-LD, with English and Chinese labels, at most 1 MB. You see what it would do before anything is changed.',
+  vocabularyNotJson: 'This file is not JSON.',
+  vocabularyReport: 'What it would do',
+  vocabularyHolds: 'It holds {concepts} concepts in {groups} top groups.',
+  vocabularyNone: 'none',
+  vocabularyAdded: { one: '{count} concept is new', other: '{count} concepts are new' },
+  vocabularyRemoved: { one: '{count} concept goes', other: '{count} concepts go' },
+  vocabularyRenamed: { one: '{count} concept has another name', other: '{count} concepts have other names' },
+  vocabularyMoved: { one: '{count} concept is in another group', other: '{count} concepts are in other groups' },
+  vocabularyGroupsChanged: { one: '{count} top group is another', other: '{count} top groups are others' },
+  vocabularyItems: { one: '{count} item loses a subject', other: '{count} items lose a subject' },
+  vocabularyChannels: { one: '{count} channel loses a subject', other: '{count} channels lose a subject' },
+  vocabularyPassedOver: { one: '{count} kind of entry is not taken', other: '{count} kinds of entry are not taken' },
+  vocabularyBreaksItems: 'It cannot be put in place: published or scheduled items would lose a subject. Give them others first.',
+  vocabularyBreaksChannels: 'It cannot be put in place: channels would lose a subject. Give them others first.',
+  vocabularyBreaksQuestions:
+    'It cannot be put in place: a question in force counts answers by top group, and a group would become another. Keep the groups, or end the question first.',
+  vocabularyPut: 'Put in place',
+  vocabularySure: 'Put this vocabulary in place and publish it now?',
+  vocabularySame: 'This is the vocabulary that is in place. Nothing was changed.',
+  vocabularyDone: 'In place: {concepts} concepts, published with edition {edition}.',
+} as const satisfies Catalogue

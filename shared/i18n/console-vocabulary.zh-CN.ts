@@ -1,0 +1,36 @@
+import type { enVocabulary } from './console-vocabulary.en.ts'
+import type { Translation } from './messages.ts'
+
+/** 馆员控制台词表页的文字。 */
+export const zhVocabulary: Translation<typeof enVocabulary> = {
+  vocabulary: '词表',
+  vocabularyLead: '条目、频道和读者兴趣都按这些主题归类。词表随版发布，浏览器据此对应目录中的主题词。',
+  vocabularyDownload: '下载 SKOS 文件',
+  vocabularyGroups: '大类',
+  vocabularyGroup: '大类',
+  vocabularyNumber: '编号',
+  vocabularyConcepts: '概念',
+  vocabularyCount: '{title}，{count} 个概念',
+  vocabularyReplace: '换用另一份词表',
+  vocabularyFile: 'SKOS 文件',
+  vocabularyFileNote: 'JSON-LD 格式的 SKOS，须有英文和中文标签，至多 1 MB。先看它会带来什么改动，再作决定。',
+  vocabularyNotJson: '这个文件不是 JSON。',
+  vocabularyReport: '会有哪些改动',
+  vocabularyHolds: '共 {concepts} 个概念，{groups} 个大类。',
+  vocabularyNone: '无',
+  vocabularyAdded: '新增 {count} 个概念',
+  vocabularyRemoved: '去掉 {count} 个概念',
+  vocabularyRenamed: '{count} 个概念改名',
+  vocabularyMoved: '{count} 个概念换了大类',
+  vocabularyGroupsChanged: '{count} 个大类换成别的',
+  vocabularyItems: '{count} 个条目失去主题',
+  vocabularyChannels: '{count} 个频道失去主题',
+  vocabularyPassedOver: '{count} 种内容未采用',
+  vocabularyBreaksItems: '不能换用：已发布或待发布的条目会失去主题。请先给它们换上别的主题。',
+  vocabularyBreaksChannels: '不能换用：有频道会失去主题。请先给它们换上别的主题。',
+  vocabularyBreaksQuestions: '不能换用：正在进行的问题按大类编号计答，而有大类会换成别的。请保留大类，或先结束该问题。',
+  vocabularyPut: '换用',
+  vocabularySure: '现在换用这份词表并发布？',
+  vocabularySame: '这就是正在使用的词表。没有任何改动。',
+  vocabularyDone: '已换用：{concepts} 个概念，随第 {edition} 版发布。',
+}
