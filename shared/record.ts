@@ -76,6 +76,10 @@ export const Identifiers = z.strictObject({
 })
 export type Identifiers = z.infer<typeof Identifiers>
 
+/** A place where a copy can be had: an http(s) address without session, and the words of the page for it where it has any. */
+export const Holding = z.strictObject({ url: z.string().check(z.maxLength(1000), z.regex(/^https?:\/\//)), label: z.optional(text(80)) })
+export type Holding = z.infer<typeof Holding>
+
 /**
  * What a catalogue page describes, normalised. At most 16 KB and 64 values leave a page.
  * dcterms / schema.org: title = name, creators = creator, subjects = about, date = issued or created (EDTF).
@@ -99,6 +103,8 @@ export const CatalogueRecord = z.strictObject({
   publisher: z.optional(text(300)),
   /** Institution that holds it. */
   repository: z.optional(text(300)),
+  /** Links to the work itself: full text, files, the holder's copy. Never the record's own page. */
+  holdings: z.optional(z.array(Holding).check(z.maxLength(8))),
   level: z.optional(Level),
   /** Ancestors, the nearest last: fonds, series … or journal, series. */
   partOf: z.optional(z.array(text(300)).check(z.maxLength(8))),

@@ -8,7 +8,7 @@ import { findBrowser } from '../../.ci/browsers.mjs'
 export interface Laboratory {
   /**
    * Shows a page, then runs `source` in a fresh world beside it, as content scripts run: nothing is compiled or warm. `source` is one
-   * expression. Give an https address: the clock is coarse elsewhere.
+   * expression; a promise is waited for. Give an https address: the clock is coarse elsewhere.
    */
   run<Result>(page: { url: string; html: string }, source: string): Promise<Result>
   close(): Promise<void>
@@ -49,7 +49,12 @@ export async function laboratory(): Promise<Laboratory> {
     await tab.goto(page.url, { waitUntil: 'domcontentloaded' })
     const { frameTree } = await session.send('Page.getFrameTree')
     const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id, worldName: 'bench' })
-    const { result, exceptionDetails } = await session.send('Runtime.evaluate', { expression: source, contextId: executionContextId, returnByValue: true })
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: source,
+      contextId: executionContextId,
+      returnByValue: true,
+      awaitPromise: true,
+    })
     if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result.value
   }

@@ -11,7 +11,7 @@ import { type Bench, type Part, quantile, type Row, row } from './part.ts'
 const BUDGET = { other: { median: 1, p95: 5 }, record: 20, hostile: 50 } as const
 
 /** Visits of one page: the first in a process that never ran the scripts, then some in the same process, as on the further pages of a site. */
-const VISITS = 4
+const VISITS = 6
 
 /** What one visit cost, in milliseconds of script from its first byte to the answer. */
 interface Visit {

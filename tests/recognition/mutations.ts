@@ -266,7 +266,10 @@ const values: Mutation = (html) => [
   { name: 'spaces as non-breaking spaces', html: texts(html, (text) => text.replace(/ /g, '&nbsp;')) },
   { name: 'white space around values', html: html.replace(/>([^<\s][^<]*)</g, '>\n      $1\n    <') },
   { name: 'soft hyphens and zero widths in words', html: texts(html, (text) => text.replace(/(\p{L}{3})(?=\p{L}{3})/gu, '$1\u00ad\u200b')) },
-  { name: 'bidi marks around words', html: texts(html, (text) => text.replace(/\p{L}+/gu, '\u202a$&\u202c')) },
+  {
+    name: 'bidi marks around words',
+    html: texts(html, (text) => text.replace(/&[#\w]+;|\p{L}+/gu, (word) => (word.startsWith('&') ? word : `\u202a${word}\u202c`))),
+  },
   { name: 'decomposed letters', html: html.normalize('NFD') },
   { name: 'byte order mark', html: `\ufeff${html}` },
 ]

@@ -33,6 +33,7 @@ export const fields = [
   'level',
   'partOf',
   'series',
+  'holding',
   ...identifierKinds,
 ] as const
 export type Field = (typeof fields)[number]
@@ -67,6 +68,8 @@ export interface Claim {
   scheme?: string
   notation?: string
   uri?: string
+  /** Words beside a link, for `holding`. */
+  label?: string
   /** The format lists one value per claim: commas and semicolons are part of it. */
   whole?: boolean
 }

@@ -1,4 +1,5 @@
 import { collector, type Field, type Reading } from './claims.ts'
+import { sniff } from './normalise/identifier.ts'
 import type { Page } from './page.ts'
 
 const MAX_SPANS = 300
@@ -77,6 +78,8 @@ export function readCoins(page: Page): Reading | undefined {
       if (host) reading.add('partOf', value)
       else if (field !== 'subject' || (value.length <= 120 && !value.includes('<'))) reading.add(field, value, field === 'subject' ? { whole: true } : {})
   }
+  // An address that only resolves a number says nothing more than the number.
+  for (const id of parameters.getAll('rft_id')) if (/^https?:/.test(id) && sniff(id) === undefined) reading.add('holding', id)
   const family = parameters.get('rft.aulast')?.trim() ?? ''
   const given = (parameters.get('rft.aufirst') ?? parameters.get('rft.auinit') ?? '').trim()
   const named = reading.claims.filter((claim) => claim.field === 'creator')

@@ -8,12 +8,30 @@ export function isWordy(text: string): boolean {
   return /[A-Za-z\d\u00c0-\u00d6\u0410-\u044f\u3041-\u3096\u4e00-\u9fff]/.test(text) || (/[^\s\0-\x7f]/.test(text) && /[\p{L}\p{N}]/u.test(text))
 }
 
+/** What one reading of labels may still look at, in nodes; long texts count for several. When nothing is left, nothing more is found. */
+export interface Budget {
+  left: number
+}
+
 /** True when a node holds a letter or digit. Stops at the first: the whole text of a large element is never put together. */
-export function hasText(node: Node | null | undefined): boolean {
-  if (node === null || node === undefined) return false
+export function hasText(node: Node | null | undefined, budget: Budget): boolean {
+  if (node === null || node === undefined || budget.left-- <= 0) return false
   if (node.nodeType !== 1) return isWordy(node.nodeValue ?? '')
-  for (let at = following(node, node, true); at !== null; at = following(at, node, true)) if (at.nodeType === 3 && isWordy(at.nodeValue ?? '')) return true
+  for (let at = following(node, node, true); at !== null && budget.left-- > 0; at = following(at, node, true))
+    if (at.nodeType === 3 && isWordy(at.nodeValue ?? '')) return true
   return false
+}
+
+/** The beginning of an element's text, at most `max` characters: the whole text of a large element is never put together. */
+export function textUpTo(element: Element, max: number): string {
+  const first = element.firstChild
+  if (first === null) return ''
+  if (first.nodeType === 3 && first.nextSibling === null) return (first.nodeValue ?? '').slice(0, max)
+  let text = ''
+  let steps = max * 4 + 50
+  for (let at: Node | null = first; at !== null && text.length < max && steps-- > 0; at = following(at, element, true))
+    if (at.nodeType === 3) text += (at.nodeValue ?? '').slice(0, max)
+  return text.slice(0, max)
 }
 
 /** Parts of a page that describe something else: navigation, other works, forms, the library itself. */

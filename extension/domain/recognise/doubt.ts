@@ -1,5 +1,7 @@
 import type { Claim, Reading, Source } from './claims.ts'
-import { clean } from './normalise/text.ts'
+import { isApart } from './dom.ts'
+import { identifier } from './normalise/identifier.ts'
+import { clean, fold } from './normalise/text.ts'
 import type { Page } from './page.ts'
 
 /** UTF-8 of two or three bytes read as windows-1252, ISO 8859-2 or windows-1251; common letters only, so that a capital beside a quotation mark stays. */
@@ -56,12 +58,25 @@ export function isDamaged(text: string): boolean {
   return many * 2 >= text.replace(/\s/g, '').length && (text.match(glued)?.length ?? 0) > 1
 }
 
-/** The text a page ends with when nothing follows it, not even a line end: a page cut off on its way ends in the middle of a value. Else empty. */
-function lastText(document: Document): string {
+/**
+ * The text a page ends with when nothing follows it, not even a line end: a page cut off on its way ends in the middle of a value. Empty where it stands
+ * beside the record, as in a footer: then the record was whole before it.
+ */
+function lastText({ document, root }: Pick<Page, 'document' | 'root'>): string {
   let last: Node | null = document.body
   while (last?.lastChild) last = last.lastChild
   const text = last?.nodeType === 3 ? (last.nodeValue ?? '') : ''
-  return text.slice(text.trimEnd().length).includes('\n') || /^(?:script|style|title)$/.test(last?.parentElement?.localName ?? '') ? '' : clean(text)
+  if (text.slice(text.trimEnd().length).includes('\n') || !root.contains(last)) return ''
+  for (let holder = last?.parentElement ?? null; holder !== null && holder !== root; holder = holder.parentElement) if (isApart(holder)) return ''
+  return /^(?:script|style|title)$/.test(last?.parentElement?.localName ?? '') ? '' : clean(text)
+}
+
+/** Values that cannot have been cut: a number whose check digit is its last, and what the head of the page or a script of it says as well. */
+function wholeValues(readings: readonly Reading[], document: Document): (claim: Claim) => boolean {
+  const said = readings.filter(({ source }) => !inText.has(source)).flatMap(({ claims }) => claims.map(({ value }) => fold(value)))
+  const titled = document.title.slice(0, 1000).split(/\s[|–—·:-]\s/)
+  const known = new Set([...said, ...titled.map(fold)])
+  return ({ field, value }) => known.has(fold(value)) || (field === 'isbn' && /^97[89]/.test(value) && identifier('isbn', value) !== undefined)
 }
 
 /** Formats that stand in the text of a page, where a cut goes unnoticed; a cut tag or script is dropped by the parser. */
@@ -79,16 +94,19 @@ function isCut(claim: Claim, last: string): boolean {
  * ASCII), and the last text of a page that may have been cut off.
  */
 export function believed(readings: readonly Reading[], page: Page): Reading[] {
-  const last = lastText(page.document)
+  const last = lastText(page)
   const values = readings.flatMap(({ claims }) => claims.map((claim) => claim.value)).filter((value) => /[^\p{ASCII}]/u.test(value))
   const damaged = new Set(values.filter(isDamaged))
   const raw =
-    (page.document.title + (page.root.textContent ?? '').slice(0, 20_000)).match(/[\u0080-\u0084\u0086-\u0097\u0099-\u009b\u009d-\u009f]/g)?.length ?? 0
+    (page.document.title + ((page.document.body ?? page.root).textContent ?? '').slice(0, 20_000)).match(
+      /[\u0080-\u0084\u0086-\u0097\u0099-\u009b\u009d-\u009f]/g,
+    )?.length ?? 0
   const all = raw > 5 || damaged.size * 3 >= Math.max(1, values.length) || wrongHan(values.join(' ').slice(0, 8000))
   if (!all && damaged.size === 0 && last === '') return [...readings]
+  const isWhole = wholeValues(readings, page.document)
   const stands = (claim: Claim, source: Source): boolean =>
     !(all ? /[^\p{ASCII}]/u.test(claim.value) : damaged.has(claim.value)) &&
-    !(last !== '' && inText.has(source) && !(claim.field === 'local' && source === 'platform') && isCut(claim, last))
+    !(last !== '' && inText.has(source) && !(claim.field === 'local' && source === 'platform') && isCut(claim, last) && !isWhole(claim))
   const kept = readings.map((reading) => ({ ...reading, claims: reading.claims.filter((claim) => stands(claim, reading.source)) }))
   // Where the catalogue's own title cannot be believed, a heading is not taken for it.
   const titled = (reading: Reading): boolean => reading.source !== 'heading' && reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title')

@@ -1,3 +1,4 @@
+import { textUpTo } from './dom.ts'
 import { elsewhereByHead } from './elsewhere-head.ts'
 import type { Found } from './json-ld.ts'
 import { isObject, many, own, text } from './nodes.ts'
@@ -17,19 +18,19 @@ const priced = (offers: unknown): boolean =>
   )
 
 /** True when a block describes a work of a kind only scholars and archives publish; books are reviewed and sold as well. */
-const isScholarly = (nodes: readonly Found[]): boolean => nodes.some((found) => found.types.some((type) => schemaTypes[type]?.[1] === 2 && type !== 'book'))
+const isScholarly = (nodes: readonly Found[]): boolean => nodes.some((found) => found.types.some((type) => schemaTypes()[type]?.[1] === 2 && type !== 'book'))
 
 /** A kind of site that carries metadata of works but is no catalogue: shop, news, blog, forum, wiki. Undefined when nothing says so. */
 export function elsewhere(page: Page, nodes: readonly Found[]): string | undefined {
   const byHead = elsewhereByHead(page)
   if (byHead !== undefined && !(byHead.startsWith('news') && isScholarly(nodes))) return byHead
-  const types = nodes.filter((found) => !found.types.some((type) => schemaTypes[type]?.[1] === 2)).flatMap((found) => found.types)
+  const types = nodes.filter((found) => !found.types.some((type) => schemaTypes()[type]?.[1] === 2)).flatMap((found) => found.types)
   if (types.includes('searchresultspage')) return 'results: The page is a list of results.'
   if (nodes.some((found) => priced(own(found.node, 'offers')) || (found.types.includes('product') && own(found.node, 'offers') !== undefined)))
     return 'shop: The page sells something.'
   if (types.some((type) => /newsarticle$/.test(type))) return 'news: The page is a news article.'
   if (types.includes('blogposting')) return 'blog: The page is a post of a site that is no catalogue.'
-  const described = nodes.some((found) => found.depth === 0 && found.types.some((type) => schemaTypes[type]?.[1] === 2))
+  const described = nodes.some((found) => found.depth === 0 && found.types.some((type) => schemaTypes()[type]?.[1] === 2))
   if (types.some((type) => others.test(type) && !(described && beside.test(type))))
     return 'other site: The page describes something that is no catalogued work.'
   return shownApart(page.document)
@@ -57,7 +58,7 @@ export function doubtful(nodes: readonly Found[]): boolean {
     (found) =>
       found.depth === 0 &&
       found.types.some((type) => /^(?:article|techarticle|periodical|publicationissue|publicationvolume|newspaper)$/.test(type)) &&
-      !found.types.some((type) => schemaTypes[type]?.[1] === 2),
+      !found.types.some((type) => schemaTypes()[type]?.[1] === 2),
   )
 }
 
@@ -69,7 +70,7 @@ const purchase =
 export function sells(page: Page): boolean {
   const buttons = [...page.document.querySelectorAll('button, a, input[type="submit"], input[type="button"]')].slice(0, 800)
   const buys = buttons.some((button) => {
-    const words = clean((button.getAttribute('value') ?? button.textContent ?? '').slice(0, 400))
+    const words = clean(button.getAttribute('value')?.slice(0, 400) ?? textUpTo(button, 400))
     return words.length < 40 && purchase.test(words)
   })
   return buys && price.test(clean((page.document.body?.textContent ?? '').slice(0, 200_000)))

@@ -1,6 +1,7 @@
 import { collector, type Field, type Reading, type Source } from './claims.ts'
 import { entryOf } from './nodes.ts'
 import { schemaTypes } from './normalise/type.ts'
+import { once } from './once.ts'
 import { type Page, textOf } from './page.ts'
 
 /** Attributes by which a syntax marks an item, its types and its properties. */
@@ -14,8 +15,10 @@ export interface Syntax {
 
 const MAX_ITEMS = 200
 const MAX_ELEMENTS = 4000
+/** Most of one attribute that is read as names. */
+const MAX_NAMES = 1000
 
-const names: Readonly<Record<string, Field>> = {
+const names = once<Readonly<Record<string, Field>>>(() => ({
   name: 'title',
   headline: 'title',
   title: 'title',
@@ -46,17 +49,20 @@ const names: Readonly<Record<string, Field>> = {
   ispartof: 'partOf',
   bookformat: 'type',
   learningresourcetype: 'type',
-}
+  encoding: 'holding',
+  contenturl: 'holding',
+}))
 
 const typeNames = (value: string): string[] =>
   value
+    .slice(0, MAX_NAMES)
     .toLowerCase()
     .split(/\s+/)
     .map((type) => type.replace(/^.*[/#:]/, ''))
     .filter((type) => type !== '')
 
 const strength = (types: readonly string[]): 0 | 1 | 2 =>
-  types.reduce<0 | 1 | 2>((most, type) => ((schemaTypes[type]?.[1] ?? 0) > most ? (schemaTypes[type]?.[1] ?? 0) : most), 0)
+  types.reduce<0 | 1 | 2>((most, type) => ((schemaTypes()[type]?.[1] ?? 0) > most ? (schemaTypes()[type]?.[1] ?? 0) : most), 0)
 
 /** Address a link or picture property points to. */
 const target = (element: Element): string => element.getAttribute('href') ?? element.getAttribute('resource') ?? element.getAttribute('src') ?? ''
@@ -75,7 +81,8 @@ function relations(element: Element, syntax: Syntax): string {
   return syntax.property === 'property'
     ? (element
         .getAttribute('rel')
-        ?.match(/\S+:\S+/g)
+        ?.slice(0, MAX_NAMES)
+        .match(/\S+:\S+/g)
         ?.join(' ') ?? '')
     : ''
 }
@@ -101,7 +108,7 @@ export function readItems(page: Page, syntax: Syntax): Reading | undefined {
   const reading = collector(syntax.source, syntax.trust)
   reading.work = main.work
   reading.works = best.length
-  for (const type of main.types) if (entryOf(schemaTypes, type) !== undefined) reading.add('type', type)
+  for (const type of main.types) if (entryOf(schemaTypes(), type) !== undefined) reading.add('type', type)
   const seen = new Set<string>()
   let elements = 0
   const walk = (parent: Element): void => {
@@ -114,8 +121,13 @@ export function readItems(page: Page, syntax: Syntax): Reading | undefined {
     const nested = child.hasAttribute(syntax.scope)
     const properties = typeNames(`${child.getAttribute(syntax.property) ?? ''} ${relations(child, syntax)}`)
     for (const property of properties) {
-      const field = entryOf(names, property)
+      const field = entryOf(names(), property)
       if (field === undefined) continue
+      if (field === 'holding') {
+        const file = nested ? child.querySelector('[itemprop="contentUrl"], [property$="contentUrl"]') : child
+        if (file !== null) reading.add(field, file.getAttribute('content') ?? target(file))
+        continue
+      }
       const value = itemValue(child, nested, field)
       if (field === 'title' && seen.has('title')) continue
       seen.add(field)

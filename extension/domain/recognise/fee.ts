@@ -1,4 +1,5 @@
 import type { CatalogueRecord } from '#shared/record.ts'
+import { textUpTo } from './dom.ts'
 import { clean } from './normalise/text.ts'
 
 // What a copy, a loan or a look costs. Bare "fees" and "charges" are what accounts are headed with, list prices of books are no fee.
@@ -15,7 +16,7 @@ const elsewhere = 'nav, header, aside, footer, form, [class*="account" i], [id*=
 /** The fee a record states beside one of a few labels: the first amount of the value. Never what a patron owes; undefined when none is stated. */
 export function feeOf(root: Element): CatalogueRecord['fee'] {
   for (const element of [...root.querySelectorAll('dt, th, td:first-child, .label, strong, b')].slice(0, 200)) {
-    const text = element.textContent ?? ''
+    const text = textUpTo(element, 61)
     if (text.length > 60) continue
     const words = clean(text)
       .normalize('NFKC')

@@ -1,4 +1,6 @@
+import { textUpTo } from './dom.ts'
 import { elsewhereByHead } from './elsewhere-head.ts'
+import { excerptOf } from './excerpt.ts'
 import { gate } from './gate.ts'
 import { hasLabels } from './glance-labels.ts'
 import { marcText } from './marc.ts'
@@ -13,8 +15,7 @@ const MAX_ITEMS = 200
 
 /** Addresses under which catalogues show records and lists. Wide on purpose: a needless look costs a few milliseconds, a missed record is lost. */
 const paths =
-  /opac|record|catalog|bookdetail|bookinfo|dispbib|_detail|s_ei_book|cgisirsi|adisweb|primo|titleinfo|encore|spydus|webrecon|[a-z]=|\/(?:items?|works?|books?|f|search|patroninfo|articles?\/view|details?|cgi|discovery|nde|handle|entities|digital|cdm|repositories|agents|islandora|objects?|frontdoor|solrsearch|client|vwebv|concern|eg|content)\b|\.(?:do|aspx?|jsp|xhtml)$/i
-const hosts = /cnki|wanfang|cqvip|bibliocommons/
+  /opac|record|catalog|kcms|\/kns|qikan|bookdetail|bookinfo|dispbib|_detail|s_ei_book|cgisirsi|adisweb|primo|titleinfo|encore|spydus|webrecon|[a-z]=|\/(?:items?|works?|books?|f|search|patroninfo|articles?\/view|details?|cgi|discovery|nde|handle|entities|digital|cdm|repositories|agents|islandora|objects?|frontdoor|solrsearch|client|vwebv|concern|eg|content)\b|\.(?:do|aspx?|jsp|xhtml)$/i
 const bodies =
   /template-dir-|blacklight|#opac|#catalogue|#results|\bexl|informationobject|\b(?:actor|repository|term|taxonomy|digitalobject|dashboard|hyrax|sufia|curation_concern|resource|items?)\b/
 const generators =
@@ -35,24 +36,27 @@ export function glance(document: Document, address: string): Extract<Recognition
   }
 }
 
-function answered(document: Document, url: URL): ReturnType<typeof glance> {
-  const page = { document, url, bodyClass: bodyClassOf(document) }
-  const shut = gate(page)
+function answered(whole: Document, url: URL): ReturnType<typeof glance> {
+  const bodyClass = bodyClassOf(whole)
+  const shut = gate({ url, bodyClass })
   if (shut !== undefined) return { kind: 'none', reason: shut }
-  if (listed(page)) return undefined
+  if (listed({ url, bodyClass }) || isAddressed(url, bodyClass)) return undefined
+  const document = excerptOf(whole)
   const dead = errorOrSignIn({ document, heading: firstHeadings(document) })
   if (dead !== undefined) return { kind: 'none', reason: dead }
-  return hasSigns(page) ? undefined : { kind: 'none', reason: 'nothing: No sign of a catalogue was found.' }
+  return hasSigns({ document, url, bodyClass }) ? undefined : { kind: 'none', reason: 'nothing: No sign of a catalogue was found.' }
 }
 
+/** Signs that need no look at the page. What the reader then finds may still be an error page: that is rarer than a look is dear. */
+const isAddressed = (url: URL, bodyClass: string): boolean => paths.test(url.pathname) || url.searchParams.get('p') === 'show_detail' || bodies.test(bodyClass)
+
 function firstHeadings(document: Document): string {
-  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 6).map((heading) => heading.textContent ?? '')
+  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 6).map((heading) => textUpTo(heading, 400))
   return [document.title, ...headings].map((text) => text.slice(0, 400).replace(/\s+/g, ' ').trim().toLowerCase()).join('\n')
 }
 
 function hasSigns(page: Pick<Page, 'document' | 'url' | 'bodyClass'>): boolean {
-  const { document, url } = page
-  if (paths.test(url.pathname) || hosts.test(url.hostname) || url.searchParams.get('p') === 'show_detail' || bodies.test(page.bodyClass)) return true
+  const { document } = page
   const metas = metasOf(document)
   const generator = generatorOf(metas)
   if (generators.test(generator) || metas.some(ofCatalogue)) return true

@@ -30,6 +30,8 @@ const citation: readonly (readonly [string, Field])[] = [
   ['dissertation_institution', 'publisher'],
   ['handle_id', 'hdl'],
   ['abstract_html_url', 'identifier'],
+  ['pdf_url', 'holding'],
+  ['fulltext_html_url', 'holding'],
 ]
 
 const eprints: readonly (readonly [string, Field])[] = [
@@ -46,6 +48,7 @@ const eprints: readonly (readonly [string, Field])[] = [
   ['id_number', 'identifier'],
   ['official_url', 'identifier'],
   ['eprintid', 'local'],
+  ['document_url', 'holding'],
 ]
 
 const prism: readonly (readonly [string, Field])[] = [
@@ -92,7 +95,8 @@ function readTable(
   const reading = collector(source, trust)
   reading.works = byName.has('title') ? 1 : 0
   for (const [name, field] of table)
-    for (const value of new Set(byName.get(name) ?? [])) reading.add(field, value, name === 'editor' || name === 'editors_name' ? { role: 'editor' } : {})
+    for (const value of new Set(byName.get(name) ?? []))
+      reading.add(field, value, name === 'editor' || name === 'editors_name' ? { role: 'editor' } : name === 'pdf_url' ? { label: 'PDF' } : {})
   return { ...reading, names: new Set(byName.keys()) }
 }
 

@@ -1,8 +1,10 @@
+import { addAccess } from './access.ts'
 import { collector, type Field, type Reading } from './claims.ts'
 import { entryOf, isObject, many, type Node, own, property, text } from './nodes.ts'
 import { schemeOf } from './normalise/subject.ts'
 import { schemaTypes } from './normalise/type.ts'
 import { readOmeka } from './omeka-context.ts'
+import { once } from './once.ts'
 import { parseLoose } from './repair-json.ts'
 
 const MAX_BLOCKS = 20
@@ -88,7 +90,7 @@ export function ldNodes(document: Document): Found[] {
   const walk = (value: unknown, depth: number): void => {
     if (depth > MAX_DEPTH || seen.size > MAX_NODES) return
     if (Array.isArray(value)) {
-      for (const entry of value.slice(0, 500)) walk(entry, depth)
+      for (const entry of value.slice(0, 500)) walk(entry, Array.isArray(entry) ? depth + 1 : depth)
       return
     }
     if (!isObject(value) || seen.has(value)) return
@@ -110,7 +112,7 @@ export function ldNodes(document: Document): Found[] {
   return found
 }
 
-const names: Readonly<Record<string, Field>> = {
+const names = once<Readonly<Record<string, Field>>>(() => ({
   name: 'title',
   headline: 'title',
   alternateName: 'titleAlt',
@@ -137,7 +139,7 @@ const names: Readonly<Record<string, Field>> = {
   additionalType: 'type',
   bookFormat: 'type',
   temporalCoverage: 'date',
-}
+}))
 
 /** Nodes by `@id`: blocks describe a person or a term once and point to it from elsewhere. */
 type Index = ReadonlyMap<string, Node>
@@ -174,7 +176,7 @@ export function mainNode(found: readonly Found[], heading: string): Found | unde
   let best: Found | undefined
   let most = -1
   for (const entry of found) {
-    const strength = Math.max(0, ...entry.types.map((type) => schemaTypes[type]?.[1] ?? 0))
+    const strength = Math.max(0, ...entry.types.map((type) => schemaTypes()[type]?.[1] ?? 0))
     const name = text(property(entry.node, 'name')) || text(property(entry.node, 'headline'))
     if (strength === 0 || name === '') continue
     const score = strength * 4 - entry.depth + (heading.includes(name.toLowerCase().slice(0, 40)) ? 3 : 0)
@@ -193,18 +195,18 @@ export function readJsonLd(document: Document, heading: string, nodes = ldNodes(
   const reading = collector('json-ld', 0.9)
   const seen = new Set(
     nodes
-      .filter((entry) => entry.depth === main.depth && entry.types.some((type) => schemaTypes[type]?.[1] === 2))
+      .filter((entry) => entry.depth === main.depth && entry.types.some((type) => schemaTypes()[type]?.[1] === 2))
       .map((entry) => text(property(entry.node, 'name'))),
   )
   reading.works = Math.max(1, seen.size)
   for (const type of main.types) {
-    const known = entryOf(schemaTypes, type)
+    const known = entryOf(schemaTypes(), type)
     if (known === undefined) continue
     if (known[1] > reading.work) reading.work = known[1]
     reading.add('type', type)
   }
   const index = indexOf(nodes)
-  for (const [name, field] of Object.entries(names)) {
+  for (const [name, field] of Object.entries(names())) {
     const values = many(property(main.node, name))
       .slice(0, 120)
       .map((value) => resolved(value, index))
@@ -216,6 +218,7 @@ export function readJsonLd(document: Document, heading: string, nodes = ldNodes(
     reading.add('publisher', nameOf(property(event, 'publishedBy')))
   }
   for (const part of many(property(main.node, 'isPartOf')).slice(0, 8)) addPart(reading, resolved(part, index))
+  addAccess(reading, main.node)
   return reading
 }
 
@@ -245,7 +248,7 @@ function addValue(reading: ReturnType<typeof collector>, field: Field, name: str
     return
   }
   if (field === 'subject') {
-    if (isObject(value) && typesOf(value).some((type) => schemaTypes[type] !== undefined || /page$|^website$/.test(type))) return
+    if (isObject(value) && typesOf(value).some((type) => schemaTypes()[type] !== undefined || /page$|^website$/.test(type))) return
     const uri = isObject(value) ? text(own(value, '@id')) || text(property(value, 'sameAs')) : ''
     const scheme = schemeOf(isObject(value) ? nameOf(property(value, 'inDefinedTermSet')) || uri : uri)
     reading.add('subject', nameOf(value), {

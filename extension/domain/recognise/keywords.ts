@@ -1,6 +1,6 @@
 import type { Reading } from './claims.ts'
 import { collector } from './claims.ts'
-import { isApart } from './dom.ts'
+import { isApart, textUpTo } from './dom.ts'
 import { pairsOf } from './label-pairs.ts'
 
 const MAX_HEADINGS = 800
@@ -16,10 +16,10 @@ export function readKeywords(root: Element): Reading | undefined {
   let seen = 0
   for (const heading of root.querySelectorAll('h2, h3, h4, h5, h6, strong, b, dt, th, .kwd-title, .label')) {
     if (++seen > MAX_HEADINGS) return undefined
-    const text = heading.textContent ?? ''
+    const text = textUpTo(heading, 41)
     if (text.length > 40 || !headed.test(text.trim())) continue
     for (let holder = heading.parentElement, up = 0; holder !== null && up < 2; holder = holder.parentElement, up++) {
-      if (isApart(holder) || (holder.textContent ?? '').length > MAX_TEXT) break
+      if (isApart(holder) || textUpTo(holder, MAX_TEXT + 1).length > MAX_TEXT) break
       const values = pairsOf(holder).find((pair) => pair.label.meaning === 'subject')?.values ?? []
       if (values.length === 0) continue
       const reading = collector('labels', 0.65)

@@ -1,4 +1,4 @@
-import { following, hasText, isApart, isElement, isWordy } from './dom.ts'
+import { type Budget, following, hasText, isApart, isElement, isWordy, textUpTo } from './dom.ts'
 import { labelOf, MAX_LABEL } from './label-of.ts'
 import type { Label } from './label-table.ts'
 import { type Value, valuesOf } from './label-values.ts'
@@ -6,6 +6,8 @@ import { clean, isNothing } from './normalise/text.ts'
 
 const MAX_NODES = 30_000
 const MAX_PAIRS = 200
+/** What is looked at beside them, in nodes, before and behind all labels together. */
+const MAX_BESIDE = 60_000
 
 /** One label of the table with its values. */
 export interface Pair {
@@ -14,13 +16,14 @@ export interface Pair {
 }
 
 /** The outermost element whose only text is the label's. */
-function labelElement(text: Node): Element | undefined {
+function labelElement(text: Node, budget: Budget): Element | undefined {
   let found: Element | undefined
   let from: Node = text
   for (let up = 0; up < 5; up++) {
     const parent: Element | null = from.parentElement
     if (parent === null) return found
-    for (let other = parent.firstChild; other !== null; other = other.nextSibling) if (other !== from && hasText(other)) return found
+    for (let other = parent.firstChild; other !== null; other = other.nextSibling)
+      if (other !== from && (budget.left <= 0 || hasText(other, budget))) return found
     found = parent
     if (/^(?:td|th|dt|li|body|main|tr|dl|table)$/.test(parent.localName)) return found
     from = parent
@@ -28,36 +31,46 @@ function labelElement(text: Node): Element | undefined {
   return found
 }
 
-function valueNodes(element: Element): Node[] {
+function valueNodes(element: Element, budget: Budget): Node[] {
   const name = element.localName
   if (name === 'dt') {
     const nodes: Node[] = []
-    for (let next = element.nextElementSibling; next !== null && next.localName !== 'dt'; next = next.nextElementSibling)
+    for (let next = element.nextElementSibling; next !== null && next.localName !== 'dt' && budget.left-- > 0; next = next.nextElementSibling)
       if (next.localName === 'dd') nodes.push(next)
     return nodes
   }
-  if (name === 'td' || name === 'th') return cellNodes(element)
-  return name === 'li' ? [] : siblingNodes(element)
+  if (name === 'td' || name === 'th') return cellNodes(element, budget)
+  return name === 'li' ? [] : siblingNodes(element, budget)
 }
 
-/** Cells of a row; pages put scripts and templates between them. */
-const cellsOf = (row: Element): Element[] => [...row.children].filter((child) => child.localName === 'td' || child.localName === 'th')
+/** Most cells looked at in one row. */
+const MAX_CELLS = 60
 
-function cellNodes(cell: Element): Node[] {
+/** The first cells of a row; pages put scripts and templates between them. */
+function cellsOf(row: Element): Element[] {
+  const cells: Element[] = []
+  let steps = 0
+  for (let child = row.firstElementChild; child !== null && ++steps <= MAX_CELLS * 2 && cells.length < MAX_CELLS; child = child.nextElementSibling)
+    if (child.localName === 'td' || child.localName === 'th') cells.push(child)
+  return cells
+}
+
+function cellNodes(cell: Element, budget: Budget): Node[] {
   const row = cell.parentElement
   if (row === null || row.localName !== 'tr' || row.parentElement?.localName === 'thead') return []
   const cells = cellsOf(row)
+  budget.left -= cells.length >> 1
   if (cells.length > 6 || cells.every((other) => other.localName === 'th')) return []
   const at = cells.indexOf(cell)
   if (cell.localName === 'td' && at > 2) return []
-  const value = cells.slice(at + 1).find(hasText)
+  const value = cells.slice(at + 1).find((other) => hasText(other, budget))
   if (value === undefined || (value.localName === 'th' && cell.localName === 'td')) return []
   const nodes: Node[] = [value]
   const column = cells.indexOf(value)
-  for (let next = row.nextElementSibling; next !== null && nodes.length < 40; next = next.nextElementSibling) {
+  for (let next = row.nextElementSibling; next !== null && nodes.length < 40 && budget.left-- > 0; next = next.nextElementSibling) {
     const others = cellsOf(next)
     const [first, more] = [others[at], others[column]]
-    if (first === undefined || more === undefined || hasText(first) || others.length !== cells.length) break
+    if (first === undefined || more === undefined || hasText(first, budget) || others.length !== cells.length) break
     nodes.push(more)
   }
   return nodes
@@ -79,26 +92,32 @@ function isHeader(cell: Element): boolean {
 }
 
 /** Cells under a column heading: call numbers stand in tables of holdings. */
-function columnNodes(cell: Element): Node[] {
+function columnNodes(cell: Element, budget: Budget): Node[] {
   const row = cell.parentElement
   const column = row === null ? -1 : cellsOf(row).indexOf(cell)
-  const rows = [...(cell.closest('table')?.querySelectorAll('tr') ?? [])].filter((other) => other !== row)
-  return rows
+  const rows = cell.closest('table')?.querySelectorAll('tr')
+  budget.left -= 100 + ((rows?.length ?? 0) >> 4)
+  const first = Array.from({ length: Math.min(rows?.length ?? 0, 6) }, (_, at) => rows?.[at]).filter((other) => other !== undefined && other !== row)
+  return first
     .slice(0, 5)
-    .map((other) => cellsOf(other)[column])
+    .map((other) => (other === undefined ? undefined : cellsOf(other)[column]))
     .filter((other) => other !== undefined && other.localName === 'td')
     .filter((other) => other !== undefined)
 }
 
-function isLabelLike(element: Element, label: Element): boolean {
+function isLabelLike(element: Element, label: Element, budget: Budget): boolean {
   if (element.localName !== label.localName || element.getAttribute('class') !== label.getAttribute('class')) return false
-  const text = (element.textContent ?? '').trim()
+  budget.left -= 2
+  const text = textUpTo(element, MAX_SPACED).trim()
   return (
     text.length > 1 &&
     text.length <= MAX_LABEL &&
     (/[:：]$/.test(text) || element.hasAttribute('class') || /^h\d$/.test(element.localName) || labelOf(text) !== undefined)
   )
 }
+
+/** A label with the white space of the page around it. */
+const MAX_SPACED = 1000
 
 /** Elements beside this one, at most forty on either side: a list of thousands is the same everywhere. */
 function near(element: Element): Element[] {
@@ -109,34 +128,34 @@ function near(element: Element): Element[] {
   return found
 }
 
-function siblingNodes(label: Element): Node[] {
+function siblingNodes(label: Element, budget: Budget): Node[] {
   let element = label
   for (let up = 0; up < 3; up++) {
     const parent = element.parentElement
     if (parent === null) return []
     const here = element
-    const runOn = near(here).some((child) => isLabelLike(child, here))
+    const runOn = near(here).some((child) => budget.left > 0 && isLabelLike(child, here, budget))
     const nodes: Node[] = []
-    for (let next = element.nextSibling; next !== null && nodes.length < 60; next = next.nextSibling) {
+    for (let next = element.nextSibling; next !== null && nodes.length < 60 && budget.left-- > 0; next = next.nextSibling) {
       if (next.nodeType !== 1 && next.nodeType !== 3) continue
       if (isElement(next)) {
         if (isApart(next)) continue
-        if (isLabelLike(next, element) || /^(?:h[1-6]|hr|dt)$/.test(next.localName)) break
-        if (runOn && next.localName === 'br' && nodes.some(hasText)) break
+        if (isLabelLike(next, element, budget) || /^(?:h[1-6]|hr|dt)$/.test(next.localName)) break
+        if (runOn && next.localName === 'br' && nodes.some((other) => hasText(other, budget))) break
       }
       nodes.push(next)
     }
-    if (nodes.some(hasText)) return nodes
-    if (parent.localName === 'td' || parent.localName === 'th') return cellNodes(parent)
+    if (nodes.some((other) => hasText(other, budget))) return nodes
+    if (parent.localName === 'td' || parent.localName === 'th') return cellNodes(parent, budget)
     if (/^(?:li|dd|tr|body|main|section|article|form|fieldset)$/.test(parent.localName) || runOn) return []
-    for (let before = element.previousSibling; before !== null; before = before.previousSibling) if (hasText(before)) return []
+    for (let before = element.previousSibling; before !== null; before = before.previousSibling) if (budget.left <= 0 || hasText(before, budget)) return []
     element = parent
   }
   return []
 }
 
 /** Value of "Label: value" and 【label】value written in one text node, with what follows it on the line. */
-function inline(node: Node, text: string): Pair | undefined {
+function inline(node: Node, text: string, budget: Budget): Pair | undefined {
   const found = /^\s*[【[]([^】\]:：]{2,24})[】\]]\s*[:：]?([\s\S]*)$/.exec(text) ?? /^\s*([^:：\n]{2,56}?)\s*[:：]\s*([\s\S]*)$/.exec(text)
   const label = found?.[1] === undefined ? undefined : labelOf(found[1])
   const holder = node.parentElement
@@ -148,30 +167,30 @@ function inline(node: Node, text: string): Pair | undefined {
     if (next.nodeType === 3 && /^\s*[^:：\s][^:：]{0,40}[:：【]/.test(next.nodeValue ?? '')) break
     nodes.push(next)
   }
-  const following = valuesOf(nodes)
+  const following = valuesOf(nodes, budget)
   if (rest === '') return following.length === 0 ? undefined : { label, values: following }
   const all = following.map((value) => value.text).join(' ')
   return { label, values: [{ text: clean(`${rest} ${all}`), single: false }] }
 }
 
-function pairAt(node: Node): Pair[] {
+function pairAt(node: Node, budget: Budget): Pair[] {
   const text = node.nodeValue ?? ''
   if (text.length > 2000 || !isWordy(text)) return []
   const trimmed = text.trim()
   if (trimmed.length <= MAX_LABEL) {
     const label = labelOf(trimmed)
-    const element = label === undefined ? undefined : labelElement(node)
+    const element = label === undefined ? undefined : labelElement(node, budget)
     if (label !== undefined && element !== undefined && !isTitle(element)) {
-      const nodes = label.meaning === 'callnumber' && isHeader(element) ? columnNodes(element) : valueNodes(element)
-      if (nodes.length > 0) return [{ label, values: valuesOf(nodes) }]
+      const nodes = label.meaning === 'callnumber' && isHeader(element) ? columnNodes(element, budget) : valueNodes(element, budget)
+      if (nodes.length > 0) return [{ label, values: valuesOf(nodes, budget) }]
     }
   }
   if (trimmed.includes('【')) {
-    const runs = trimmed.split(/(?=【)/).map((run) => inline(node, run))
+    const runs = trimmed.split(/(?=【)/).map((run) => inline(node, run, budget))
     return runs.filter((pair) => pair !== undefined)
   }
   if (!/[:：]/.test(trimmed.slice(0, MAX_LABEL + 2))) return []
-  const pair = inline(node, trimmed)
+  const pair = inline(node, trimmed, budget)
   return pair === undefined ? [] : [pair]
 }
 
@@ -203,10 +222,11 @@ export function mayHaveLabels(root: Element): boolean {
 /** Every label of the table inside `root` with its values, in page order. */
 export function pairsOf(root: Element): Pair[] {
   const pairs: Pair[] = []
+  const budget = { left: MAX_BESIDE }
   let node: Node | null = root
-  for (let steps = 0; node !== null && steps < MAX_NODES && pairs.length < MAX_PAIRS; steps++) {
+  for (let steps = 0; node !== null && steps < MAX_NODES && budget.left > 0 && pairs.length < MAX_PAIRS; steps++) {
     let down = true
-    if (node.nodeType === 3) pairs.push(...pairAt(node))
+    if (node.nodeType === 3) pairs.push(...pairAt(node, budget))
     else if (isElement(node)) down = node === root || !isApart(node)
     node = following(node, root, down)
   }

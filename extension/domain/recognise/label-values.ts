@@ -1,11 +1,14 @@
-import { isApart, isElement } from './dom.ts'
+import { type Budget, isApart, isElement, textUpTo } from './dom.ts'
 import { clean } from './normalise/text.ts'
 
 /** One value of a labelled field. `single` when the page itself sets it apart (own line, own link). */
 export interface Value {
   text: string
   single: boolean
+  /** An authority's name for it. */
   uri?: string
+  /** Address the line's one link points to. */
+  link?: string
 }
 
 interface Piece {
@@ -21,16 +24,17 @@ const MAX_STEPS = 3000
 const MAX_TEXT = 4000
 
 /** Lines of a run of nodes, each a list of linked and plain pieces. Breaks at `br`, blocks and elements displayed as blocks. */
-function linesOf(nodes: readonly Node[]): Piece[][] {
+function linesOf(nodes: readonly Node[], budget: Budget): Piece[][] {
   const lines: Piece[][] = [[]]
   let steps = 0
   const end = (): void => {
     if ((lines.at(-1)?.length ?? 0) > 0) lines.push([])
   }
   const walk = (node: Node, anchor: Element | undefined, depth: number): void => {
-    if (++steps > MAX_STEPS || depth > 40) return
+    if (++steps > MAX_STEPS || depth > 40 || budget.left-- <= 0) return
     if (node.nodeType === 3) {
       const text = (node.nodeValue ?? '').slice(0, MAX_TEXT)
+      budget.left -= text.length >> 4
       if (text !== '') lines.at(-1)?.push(anchor === undefined ? { text } : { text, link: anchor.getAttribute('href') ?? '', anchor })
       return
     }
@@ -42,7 +46,7 @@ function linesOf(nodes: readonly Node[]): Piece[][] {
     const breaks = block.test(node.localName) || /(?:^|\s)d-block(?:\s|$)/.test(node.getAttribute('class') ?? '')
     if (breaks) end()
     const inner = node.localName === 'a' ? node : anchor
-    if (node.localName === 'sup' && /^[\d,*†‡\s]*$/.test(node.textContent ?? '')) return
+    if (node.localName === 'sup' && /^[\d,*†‡\s]*$/.test(textUpTo(node, 100))) return
     for (let child = node.firstChild; child !== null; child = child.nextSibling) walk(child, inner, depth + 1)
     if (breaks) end()
   }
@@ -80,7 +84,8 @@ function valuesOfLine(line: readonly Piece[]): Value[] {
   }
   const only = links[0]
   const value: Value = { text: whole, single: false }
-  return only !== undefined && clean(only.text) === whole ? [withUri({ ...value, single: true }, only.link)] : [value]
+  if (only === undefined) return [value]
+  return clean(only.text) === whole ? [withUri({ ...value, single: true }, only.link)] : [{ ...value, link: only.link ?? '' }]
 }
 
 function chunks(pieces: readonly Piece[]): Value[] {
@@ -100,15 +105,16 @@ function chunks(pieces: readonly Piece[]): Value[] {
 const authority = /^https?:\/\/(?:id\.loc\.gov|d-nb\.info|viaf\.org|id\.worldcat\.org|vocab\.getty\.edu|www\.wikidata\.org)\//
 
 function withUri(value: Value, link: string | undefined): Value {
-  return link !== undefined && authority.test(link) ? { ...value, uri: link } : value
+  if (link === undefined) return value
+  return authority.test(link) ? { ...value, link, uri: link } : { ...value, link }
 }
 
 /** What a screen reader hears before a linked value. */
 const prompt = /^(?:Suche nach dies\p{L}+ \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)??|Search for (?:this|more by this) \p{L}+|opens in new (?:tab|window))\s+(?=\S)/u
 
 /** Values of a run of nodes: one per line, and one per link where a line only lists links. At most 100. */
-export function valuesOf(nodes: readonly Node[]): Value[] {
-  const lines = linesOf(nodes)
+export function valuesOf(nodes: readonly Node[], budget: Budget = { left: MAX_STEPS * 3 }): Value[] {
+  const lines = linesOf(nodes, budget)
   const values = lines.flatMap((line) => valuesOfLine(line)).filter((value) => value.text !== '')
   for (const value of values) value.text = value.text.replace(prompt, '').replace(/^[●•■◆▪►▶]\s*/, '')
   return (values.length > 1 ? values.map((value) => ({ ...value, single: true })) : values).slice(0, 100)

@@ -1,4 +1,5 @@
 import { collector, type Reading } from './claims.ts'
+import { textUpTo } from './dom.ts'
 import { pairsOf } from './label-pairs.ts'
 import type { Label } from './label-table.ts'
 import type { Value } from './label-values.ts'
@@ -98,7 +99,7 @@ function isPlausible(label: Label, values: readonly Value[]): boolean {
 function shelfMarks(root: Element, notations: readonly string[]): string[] {
   const found: string[] = []
   for (const cell of [...root.querySelectorAll('td')].slice(0, 400)) {
-    const text = (cell.textContent ?? '').trim()
+    const text = textUpTo(cell, 200).trim()
     if (text.length > 40 || found.length >= 4) continue
     if (notations.some((notation) => notation.length >= 2 && notation.length < 20 && text.startsWith(`${notation} `) && text.length > notation.length + 1))
       found.push(text)
@@ -112,6 +113,10 @@ function addPair(reading: ReturnType<typeof collector>, label: Label, values: re
   const { meaning } = label
   if (meaning === 'private' || meaning === 'extra' || meaning === 'genre' || meaning === 'ignored' || meaning === 'weak' || meaning === 'notation') return
   const more = { ...(label.role === undefined ? {} : { role: label.role }), ...(label.scheme === undefined ? {} : { scheme: label.scheme }) }
+  if (meaning === 'holding') {
+    for (const { text, link } of values.slice(0, 8)) reading.add('holding', link ?? (/^https?:\/\/\S+$/.test(text) ? text : ''), { label: text })
+    return
+  }
   if (meaning === 'imprint') {
     for (const { text } of values.slice(0, 4)) {
       const name = publisherOf(text)

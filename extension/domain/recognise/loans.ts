@@ -1,3 +1,4 @@
+import { textUpTo } from './dom.ts'
 import { isDamaged } from './doubt.ts'
 import { labelOf } from './label-of.ts'
 import { fold } from './normalise/text.ts'
@@ -9,7 +10,7 @@ export function speaksOfLoans(page: Page): boolean {
   let looked = 0
   for (const element of page.document.querySelectorAll('th, dt, legend, h1, h2, h3, strong, label')) {
     if (++looked > 300) break
-    const text = element.textContent ?? ''
+    const text = textUpTo(element, 60)
     if (element.localName === 'th' && isOfCopies(element)) continue
     if (text.length > 1 && text.length < 60 && (labelOf(text)?.meaning === 'private' || isDamaged(text))) words.add(fold(text))
   }
@@ -19,6 +20,12 @@ export function speaksOfLoans(page: Page): boolean {
 /** True for the head of a table that lists the copies of one work by their shelf marks: it has due dates, but no titles. */
 function isOfCopies(head: Element): boolean {
   const row = head.parentElement
-  const meanings = row === null || row.children.length < 3 ? [] : [...row.children].slice(0, 12).map((cell) => labelOf(cell.textContent ?? '')?.meaning)
+  const meanings = row === null || row.childElementCount < 3 ? [] : firstChildren(row).map((cell) => labelOf(textUpTo(cell, 200))?.meaning)
   return meanings.includes('callnumber') && !meanings.includes('title') && !meanings.includes('titled') && !meanings.includes('creator')
+}
+
+function firstChildren(row: Element): Element[] {
+  const children: Element[] = []
+  for (let child = row.firstElementChild; child !== null && children.length < 12; child = child.nextElementSibling) children.push(child)
+  return children
 }

@@ -1,4 +1,5 @@
 import { collector, type Reading, type Source } from './claims.ts'
+import { once } from './once.ts'
 
 /** One MARC 21 field: tag, second indicator and subfields in order. */
 export interface MarcField {
@@ -52,7 +53,7 @@ const part = (field: MarcField, codes: string): string =>
     .map(([, value]) => value)
     .join(' ')
 
-const types: Readonly<Record<string, string>> = {
+const types = once<Readonly<Record<string, string>>>(() => ({
   a: 'book',
   c: 'music score',
   d: 'music manuscript',
@@ -67,7 +68,7 @@ const types: Readonly<Record<string, string>> = {
   p: 'archival',
   r: 'object',
   t: 'manuscript',
-}
+}))
 const schemes: Readonly<Record<string, string>> = { '0': 'lcsh', '2': 'mesh' }
 
 /** Reads MARC 21 text shown on the page. FAST headings that only repeat an LCSH heading's parts are left out, 655 is genre and not a subject. */
@@ -75,16 +76,18 @@ export function readMarc(document: Document): Reading | undefined {
   const text = marcText(document)
   if (text === undefined) return undefined
   const leader = /^\s*(?:LEADER|LDR|000)\s+(.{8})/m.exec(text)?.[1] ?? ''
-  return marcReading('marc', 0.95, leader, fieldsOf(text))
+  // InnoPAC heads its text so. It keeps its own number outside the record: a number without an agency came with the record, and nearly always from OCLC.
+  return marcReading('marc', 0.95, leader, fieldsOf(text), /^\s*LEADER\s/m.test(text) ? 'OCoLC' : '')
 }
 
-/** Reads the fields of one MARC 21 record; `leader` as far as its eighth position. */
-export function marcReading(source: Source, trust: number, leader: string, fields: readonly MarcField[]): Reading {
+/** Reads the fields of one MARC 21 record; `leader` as far as its eighth position, `agency` the one that gave the control number where field 003 names none. */
+export function marcReading(source: Source, trust: number, leader: string, fields: readonly MarcField[], agency = ''): Reading {
   const reading = collector(source, trust)
   reading.work = 2
   reading.works = 1
-  reading.add('type', leader.charAt(7) === 's' ? 'periodical' : (types[leader.charAt(6)] ?? ''))
+  reading.add('type', leader.charAt(7) === 's' ? 'periodical' : (types()[leader.charAt(6)] ?? ''))
   const ownHeadings = fields.some((field) => /^6[0145]\d$/.test(field.tag) && field.second !== '7')
+  addControlNumber(reading, fields, agency)
   for (const field of fields) readField(reading, field, ownHeadings)
   return reading
 }
@@ -96,10 +99,16 @@ function addClass(reading: ReturnType<typeof collector>, field: MarcField, schem
   if (notation !== '') reading.add('class', notation, { scheme, notation, whole: true })
 }
 
+/** The number of field 001 is OCLC's where it has OCLC's prefix or field 003 says so; else it is the catalogue's own. */
+function addControlNumber(reading: ReturnType<typeof collector>, fields: readonly MarcField[], given: string): void {
+  const controlled = (tag: string): string | undefined => fields.find((field) => field.tag === tag)?.value.trim()
+  const number = controlled('001') ?? ''
+  if (/^(?:oc[mn]|on)\d{6,}/.test(number) || ((controlled('003') ?? given) === 'OCoLC' && /^\d{6,}/.test(number))) reading.add('oclc', number)
+}
+
 function readField(reading: ReturnType<typeof collector>, field: MarcField, ownHeadings: boolean): void {
   const { tag } = field
-  if (tag === '001' && /^\s*(?:oc[mn]|on)?\d{6,}/.test(field.value)) reading.add('oclc', field.value.trim())
-  else if (tag === '008' && field.value.length >= 38) {
+  if (tag === '008' && field.value.length >= 38) {
     const code = field.value.slice(35, 38)
     if (/^[a-z]{3}$/.test(code) && !/^(?:und|zxx|mul)$/.test(code)) reading.add('language', code)
   } else if (tag === '010') reading.add('lccn', part(field, 'a'))
@@ -123,6 +132,10 @@ function readField(reading: ReturnType<typeof collector>, field: MarcField, ownH
   else if (tag === '260' || tag === '264') {
     reading.add('publisher', part(field, 'b'))
     reading.add('date', part(field, 'c'))
+  } else if (tag === '856') {
+    // A second indicator of 2 is a related resource; addresses of other protocols are left out later.
+    if (field.second !== '2')
+      for (const [code, value] of field.subfields) if (code === 'u') reading.add('holding', value, { label: part(field, 'y') || part(field, '3') })
   } else if (/^(?:490|830)$/.test(tag)) reading.add('series', part(field, 'a'))
   else if (tag === '773') reading.add('partOf', part(field, 't'))
   else if (/^(?:600|610|611|630|650|651)$/.test(tag) && !(field.second === '7' && ownHeadings)) {

@@ -1,12 +1,34 @@
 import { marks } from './signs.ts'
 
+/** Elements with a class or an identifier that are gone through one by one. On a longer page a browser is faster by itself. */
+const MAX_ELEMENTS = 1500
+/** Most of one element's class that is looked at. */
+const MAX_CLASS = 4000
+
 /**
- * True when an element stands on the page that only one platform writes. A browser finds one class, identifier or tag by an index or in a quick walk; in a
- * list it would try each selector on each element, the dearest thing a long page costs.
+ * True when an element stands on the page that only one platform writes. A browser would try each of a hundred selectors on each element: a tenth of that is
+ * to look up the classes and identifiers of a short page, each once, and to ask for them one by one on a long one.
  */
 export function hasMarks(document: Document): boolean {
-  return (
-    marks.quick.some(([key, whole]) => document.querySelector(key) !== null && (whole === undefined || document.querySelector(whole) !== null)) ||
-    document.querySelector(marks.others) !== null
-  )
+  const has = (selector: string): boolean => document.querySelector(selector) !== null
+  return has(marks.tags) || (mayHaveKeyed(document, has) && has(marks.keyed)) || has(marks.others)
+}
+
+function mayHaveKeyed(document: Document, has: (selector: string) => boolean): boolean {
+  const elements = document.querySelectorAll('[class], [id]')
+  if (elements.length > MAX_ELEMENTS) return marks.keys.split('|').some((key) => key !== '' && has(key))
+  // A page without a doctype writes its classes in any case.
+  const keys = marks.keys.toLowerCase()
+  const seen = new Set<string>()
+  for (let at = 0; at < elements.length; at++) {
+    const element = elements[at]
+    // Not `element.id`: that of a form is the field called "id".
+    const id = element?.getAttribute('id') ?? ''
+    if (id !== '' && keys.includes(`|#${id.toLowerCase()}|`)) return true
+    const names = (element?.getAttribute('class') ?? '').slice(0, MAX_CLASS)
+    if (names === '' || seen.has(names)) continue
+    seen.add(names)
+    for (const name of names.toLowerCase().split(/\s+/)) if (name !== '' && keys.includes(`|.${name}|`)) return true
+  }
+  return false
 }

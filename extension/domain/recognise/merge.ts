@@ -1,10 +1,11 @@
-import type { CatalogueRecord, Creator, Identifiers, SubjectHeading, WorkType } from '#shared/record.ts'
+import type { CatalogueRecord, Creator, Holding, Identifiers, SubjectHeading, WorkType } from '#shared/record.ts'
 import { type Claim, type Field, type IdentifierKind, identifierKinds, type Reading } from './claims.ts'
 import { classNumbers } from './classes.ts'
 import { canonicalAddress } from './normalise/address.ts'
 import { edtf } from './normalise/date.ts'
 import { identifier, sniff } from './normalise/identifier.ts'
 import { language } from './normalise/language.ts'
+import { holding, holdingLink } from './normalise/link.ts'
 import { nameKey, personName, splitNames } from './normalise/name.ts'
 import { headingKey, headings } from './normalise/subject.ts'
 import { clean, fold, isNothing } from './normalise/text.ts'
@@ -74,6 +75,7 @@ export function merge(readings: readonly Reading[], page: Page, platform: string
   const known = one('level', claimsOf(readings, 'level'), level)
   const series = one('series', claimsOf(readings, 'series'), words(300))
   const parts = [...new Set(claimsOf(readings, 'partOf').map(({ claim }) => words(300)(claim.value)))].filter((part) => part !== undefined).slice(0, 8)
+  const holdings = holdingsOf(readings, page, provenance)
   const alternatives = titlesBeside(
     readings,
     titles.map((entry) => entry.title),
@@ -92,6 +94,7 @@ export function merge(readings: readonly Reading[], page: Page, platform: string
     ...(languages.length < 2 ? {} : { otherLanguages: languages.slice(1, 8) }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(repository === undefined ? {} : { repository }),
+    ...(holdings.length === 0 ? {} : { holdings }),
     ...(known === undefined ? {} : { level: known }),
     ...(parts.length === 0 ? {} : { partOf: parts }),
     ...(series === undefined ? {} : { series }),
@@ -254,6 +257,19 @@ function siteWords(page: Page, main: string): string {
   return rest.includes(' ') && rest.length >= 10 ? rest : ''
 }
 
+/** At most eight links to copies, the most trusted source's first; the same address once, whatever its protocol. */
+function holdingsOf(readings: readonly Reading[], page: Page, provenance: Record<string, string>): Holding[] {
+  const found = new Map<string, Holding>()
+  for (const { claim, reading } of claimsOf(readings, 'holding')) {
+    const url = holdingLink(claim.value, page)
+    const key = url?.replace(/^https?:\/\/|\/$/g, '') ?? ''
+    if (url === undefined || found.has(key) || found.size > 7) continue
+    provenance.holdings ??= reading.source
+    found.set(key, holding(url, claim.label))
+  }
+  return [...found.values()]
+}
+
 function identifiersOf(readings: readonly Reading[], page: Page, provenance: Record<string, string>): Identifiers {
   const found = new Map<IdentifierKind, string[]>()
   const keep = (kind: IdentifierKind, value: string | undefined, source: string): void => {
@@ -273,6 +289,10 @@ function identifiersOf(readings: readonly Reading[], page: Page, provenance: Rec
       for (const piece of pieces) keep(kind, identifier(kind, piece), reading.source)
     }
   }
+  // The number of the fonds, given apart, is the beginning of the file's own code.
+  const codes = found.get('referencecode') ?? []
+  const whole = codes.filter((code) => !codes.some((other) => other.startsWith(code) && /^[-/. ]/.test(other.slice(code.length))))
+  if (whole.length < codes.length) found.set('referencecode', whole)
   // An archive's reference code is the mark a reader orders by.
   if (!found.has('callnumber')) for (const code of found.get('referencecode') ?? []) keep('callnumber', code, provenance.referencecode ?? '')
   const handle = /\/handle\/(\d[\d.]*\/[^/?#]+)/.exec(page.url.pathname)?.[1]

@@ -1,8 +1,9 @@
 import { collector, type Field, type Reading } from './claims.ts'
 import type { Found } from './json-ld.ts'
 import { isObject, many, type Node, own, text } from './nodes.ts'
+import { once } from './once.ts'
 
-const terms: Readonly<Record<string, Field>> = {
+const terms = once<Readonly<Record<string, Field>>>(() => ({
   'dcterms:title': 'title',
   'dcterms:alternative': 'titleAlt',
   'dcterms:creator': 'creator',
@@ -19,7 +20,7 @@ const terms: Readonly<Record<string, Field>> = {
   'bibo:issn': 'issn',
   'bibo:doi': 'doi',
   'dcterms:isPartOf': 'partOf',
-}
+}))
 
 /** A term of Dublin Core under any of its usual prefixes. */
 function termOf(node: Node, term: string): unknown {
@@ -35,7 +36,7 @@ export function readOmeka(nodes: readonly Found[]): Reading | undefined {
   const reading = collector('json-ld', 0.9)
   reading.work = resources.length === 1 ? 2 : 0
   reading.works = resources.length
-  for (const [term, field] of Object.entries(terms))
+  for (const [term, field] of Object.entries(terms()))
     for (const value of many(termOf(main.node, term)).slice(0, 60))
       reading.add(field, isObject(value) ? text(own(value, '@value')) || text(own(value, 'o:label')) || text(own(value, 'display_title')) : text(value), {
         whole: true,

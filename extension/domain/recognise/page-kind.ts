@@ -1,3 +1,4 @@
+import { textUpTo } from './dom.ts'
 import type { Page } from './page.ts'
 import { hasQuery } from './query.ts'
 
@@ -31,7 +32,7 @@ export function listed(page: Pick<Page, 'url' | 'bodyClass'>): boolean {
 export function resultsPage(page: Pick<Page, 'url' | 'bodyClass' | 'document'>): string | undefined {
   const reason = 'results: The page is a list of results.'
   if (listed(page)) return reason
-  const headings = [page.document.title, ...[...page.document.querySelectorAll('h1')].slice(0, 4).map((heading) => heading.textContent ?? '')]
+  const headings = [page.document.title, ...[...page.document.querySelectorAll('h1')].slice(0, 4).map((heading) => textUpTo(heading, 400))]
   return headings.some((heading) => listHeading.test(heading.trim())) ? reason : undefined
 }
 

@@ -1,8 +1,10 @@
+import { isElement, textUpTo } from './dom.ts'
+import { excerptOf } from './excerpt.ts'
 import { clean } from './normalise/text.ts'
 
 const MAX_METAS = 2000
-/** Elements beyond which a document counts as large. */
-const MAX_ELEMENTS = 20_000
+/** Most of the body's class that is looked at. */
+const MAX_CLASS = 2000
 
 /** One `<meta>` with a name and content. */
 export interface Meta {
@@ -25,8 +27,6 @@ export interface Page {
   heading: string
   bodyClass: string
   generator: string
-  /** More elements than any catalogue's page has: the whole document is not searched again and again. */
-  large: boolean
 }
 
 const unread = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'button', 'svg'])
@@ -45,11 +45,11 @@ export function textOf(element: Element, max = 4000): string {
   const walk = (node: Node, depth: number): void => {
     for (let child = node.firstChild; child !== null && depth < MAX_DEPTH && length < max && ++steps < MAX_STEPS; child = child.nextSibling) {
       if (child.nodeType === 3) {
-        const value = child.nodeValue ?? ''
+        const value = (child.nodeValue ?? '').slice(0, max)
         pieces.push(value)
         length += value.length
-      } else if (child.nodeType === 1) {
-        const name = child.nodeName.toLowerCase()
+      } else if (isElement(child)) {
+        const name = child.localName
         if (unread.has(name)) continue
         if (name === 'br') pieces.push('\n')
         walk(child, depth + 1)
@@ -77,7 +77,7 @@ export function metasOf(document: Document): Meta[] {
 
 /** Class and `#id` of the body, lower case, with a space at either end. */
 export function bodyClassOf(document: Document): string {
-  return ` ${document.body?.getAttribute('class') ?? ''} #${document.body?.id ?? ''} `.toLowerCase()
+  return ` ${(document.body?.getAttribute('class') ?? '').slice(0, MAX_CLASS)} #${document.body?.id ?? ''} `.toLowerCase()
 }
 
 /** What the page says made it, lower case; empty when it does not. */
@@ -85,24 +85,32 @@ export function generatorOf(metas: readonly Meta[]): string {
   return (metas.find((meta) => meta.name === 'generator')?.content ?? '').toLowerCase()
 }
 
-/** Reads what all extractors share. `root` is the body until a platform narrows it. */
-export function readPage(document: Document, address: string): Page {
+/** Reads what all extractors share, of a giant document its beginning. `root` is the body until a platform narrows it. */
+export function readPage(whole: Document, address: string): Page {
+  const document = excerptOf(whole)
   const metas = metasOf(document)
-  const headings: string[] = [document.title]
-  for (const heading of document.querySelectorAll('h1, h2, h3')) {
-    if (headings.length > 30) break
-    headings.push(heading.textContent ?? '')
-  }
+  let heading: string | undefined
   return {
     document,
     url: URL.parse(address) ?? new URL('about:blank'),
     root: document.body ?? document.documentElement,
     metas,
-    heading: headings.map((text) => clean(text.slice(0, 400)).toLowerCase()).join('\n'),
+    get heading() {
+      heading ??= headingsOf(document)
+      return heading
+    },
     bodyClass: bodyClassOf(document),
     generator: generatorOf(metas),
-    large: document.getElementsByTagName('*').item(MAX_ELEMENTS) !== null,
   }
+}
+
+function headingsOf(document: Document): string {
+  const headings: string[] = [document.title]
+  for (const heading of document.querySelectorAll('h1, h2, h3')) {
+    if (headings.length > 30) break
+    headings.push(textUpTo(heading, 400))
+  }
+  return headings.map((text) => clean(text.slice(0, 400)).toLowerCase()).join('\n')
 }
 
 /** Contents of the metas of one name, in page order. */

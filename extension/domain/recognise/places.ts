@@ -16,10 +16,10 @@ function withoutParts(element: Element, selector: string): Node {
 
 /** Reads the fixed places of a platform: title and single fields take the first place that has a value, lists take all of the first place with any. */
 export function readPlaces(page: Page, platform: Platform): Reading | undefined {
-  if (platform.places === undefined && platform.local === undefined) return undefined
+  if (platform.places === undefined && platform.local === undefined && platform.type === undefined) return undefined
   const reading = collector('platform', 0.88)
   const done = new Set<string>()
-  for (const place of platform.places ?? []) {
+  for (const place of platform.places?.() ?? []) {
     if (done.has(place.field) && place.field !== 'subject') continue
     const elements = [...page.document.querySelectorAll(place.at)].slice(0, MAX_AT_PLACE)
     for (const element of elements) {
@@ -43,6 +43,7 @@ export function readPlaces(page: Page, platform: Platform): Reading | undefined 
   }
   const local = platform.local?.(page)
   if (local !== undefined && local !== '') reading.add('local', local.slice(0, 120))
+  reading.add('type', platform.type)
   reading.works = 1
   return reading.claims.length === 0 ? undefined : reading
 }

@@ -7,6 +7,6 @@ import type { Platform } from './platforms/platform.ts'
 export function platformOf(page: Page, all: readonly Platform[] = platforms): Platform | undefined {
   const told = all.find((platform) => platform.match?.(page) === true)
   // Most pages have no mark of any.
-  if (told !== undefined || page.large || !hasMarks(page.document)) return told
+  if (told !== undefined || !hasMarks(page.document)) return told
   return all.find((platform) => platform.marks !== undefined && page.document.querySelector(platform.marks) !== null)
 }

@@ -95,7 +95,7 @@ function recognition(page: Page, platforms: readonly Platform[], fetched: readon
     return { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
   if (platform === undefined && !formats.some((reading) => reading.work === 2 && isStrong(reading)) && !(labels !== undefined && isHeld(labels)) && sells(page))
     return { kind: 'none', reason: 'shop: The page sells something.' }
-  const sure = believed(readings, page)
+  const sure = believed(readings, here)
   if (!sure.some((reading) => reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title'))) return unreadable(platform, sure)
   if (onlyHeading(sure, page)) return unreadable(platform, sure)
   const record = merge(chosen(sure, platform), here, platform?.name)

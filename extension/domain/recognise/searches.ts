@@ -1,3 +1,5 @@
+import { textUpTo } from './dom.ts'
+import { clean } from './normalise/text.ts'
 import { type Page, textOf } from './page.ts'
 
 /** Parameters that carry the words searched for, most telling first. */
@@ -60,11 +62,17 @@ function plain(value: string): string {
 }
 
 function fromAddress(page: Pick<Page, 'url'>): string | undefined {
-  const pairs = [...page.url.searchParams].map(([key, value]) => [key.toLowerCase().replace(/\[\d*\]$/, ''), value] as const)
-  for (const name of names) {
-    const value = clear(pairs.find(([key, text]) => key === name && clear(text) !== undefined)?.[1])
-    if (value !== undefined) return clear(plain(value))
+  let best = names.length
+  let found: string | undefined
+  for (const [key, text] of page.url.searchParams) {
+    const place = names.indexOf(key.toLowerCase().replace(/\[\d*\]$/, ''))
+    if (place < 0 || place >= best) continue
+    const value = clear(text)
+    if (value === undefined) continue
+    best = place
+    found = value
   }
+  if (found !== undefined) return clear(plain(found))
   const path = /\/search\/(?:[^/]+\/)*?(?:searchterm|query)\/([^/]+)/.exec(page.url.pathname)?.[1] ?? /^\?\/[A-Za-z]([^/&]+)/.exec(page.url.search)?.[1]
   if (path === undefined) return undefined
   try {
@@ -108,6 +116,29 @@ const counts = (): readonly RegExp[] => [
   new RegExp(`(?:results?|hits|found|returned|treffer|gefunden|ergebnisse|résultats?|resultados?|total)\\s*[:(]?\\s*${number}`, 'i'),
 ]
 
+const MAX_STEPS = 20_000
+const unread = /^(?:script|style|noscript|option|textarea|button)$/
+const controls = 'button, select, svg, noscript'
+
+/** Reads the texts inside `root`, a space between any two, until there are `max` characters; called again it goes on. Cheaper than `textOf`, and coarser. */
+function textsOf(root: Element): (max: number) => string {
+  const walker = root.ownerDocument.createTreeWalker(root, 4)
+  let text = ''
+  let steps = 0
+  return (max) => {
+    while (text.length < max && ++steps < MAX_STEPS) {
+      const node = walker.nextNode()
+      if (node === null) break
+      const value = node.nodeValue ?? ''
+      if (value.length < 40 && value.trim() === '') continue
+      const parent = node.parentElement
+      if (parent === null || unread.test(parent.localName) || (/\d/.test(value) && parent.closest(controls) !== null)) continue
+      text += `${value} `
+    }
+    return clean(text.slice(0, max))
+  }
+}
+
 /** Number of hits the page states: 0 when it says there are none, null when it does not say. */
 export function hitsOf(page: Pick<Page, 'document' | 'root'>): number | null {
   const stated = page.document.querySelector(
@@ -115,11 +146,18 @@ export function hitsOf(page: Pick<Page, 'document' | 'root'>): number | null {
   )
   const heading = [...page.document.querySelectorAll('h1, h2')]
     .slice(0, 6)
-    .map((element) => element.textContent ?? '')
+    .map((element) => textUpTo(element, 1000))
     .join(' \n ')
   const patterns = counts()
-  const texts = [() => (stated === null ? '' : textOf(stated, 400)), () => heading.slice(0, 1000), () => textOf(page.root, 12_000)]
-  for (const read of texts) {
+  const further = textsOf(page.root)
+  const places = [
+    () => (stated === null ? '' : textOf(stated, 400)),
+    () => heading.slice(0, 1000),
+    // Most lists say it above their first item: the rest is read only where they do not.
+    () => further(3000),
+    () => further(12_000),
+  ]
+  for (const read of places) {
     const text = read()
     if (text === '') continue
     if (none.test(text)) return 0

@@ -20,12 +20,25 @@ const listed = platforms.flatMap((platform) => platform.marks?.split(', ') ?? []
 /** One class, identifier or tag of its own without which a selector finds nothing. */
 const keyOf = (selector: string): string | undefined => /[#.][\w-]+|^[a-z]+-[a-z-]+/.exec(selector.replace(/\[.*?\]/g, ''))?.[0]
 
-/** Marks of platforms: those with such a key, and the selector where the key alone says too little; all others as one list. */
-export const marks: { quick: readonly (readonly [key: string, whole?: string])[]; others: string } = {
-  quick: [...new Set(listed)].flatMap((selector) => {
-    const key = keyOf(selector)
-    return key === undefined ? [] : [key === selector ? ([key] as const) : ([key, selector] as const)]
-  }),
+const keyed = [...new Set(listed)].flatMap((selector) => {
+  const key = keyOf(selector)
+  return key === undefined ? [] : [{ selector, key }]
+})
+
+const selectors = (wanted: (key: string) => boolean): string =>
+  keyed
+    .filter(({ key }) => wanted(key))
+    .map(({ selector }) => selector)
+    .join(', ')
+
+/**
+ * Marks of platforms: `keyed` need one of `keys`, classes and identifiers between bars; `tags` are elements of one software, `others` the rest (attributes).
+ * Strings, because a browser makes them for nothing and a table of a hundred entries for a twentieth of what a page may cost.
+ */
+export const marks: { keys: string; keyed: string; tags: string; others: string } = {
+  keys: `|${[...new Set(keyed.map(({ key }) => key).filter((key) => !/^[a-z]/.test(key)))].join('|')}|`,
+  keyed: selectors((key) => !/^[a-z]/.test(key)),
+  tags: selectors((key) => /^[a-z]/.test(key)),
   others: listed.filter((selector) => keyOf(selector) === undefined).join(', '),
 }
 
@@ -34,7 +47,7 @@ export const elements =
   '[id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero'
 
 /** schema.org classes that make a page a record by themselves, lower case, joined by `|`. */
-export const works: string = Object.entries(schemaTypes)
+export const works: string = Object.entries(schemaTypes())
   .filter(([, [, strength]]) => strength === 2)
   .map(([name]) => name)
   .join('|')

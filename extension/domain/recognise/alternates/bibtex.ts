@@ -65,6 +65,7 @@ export function readBibtex(text: string): Reading | undefined {
     else if (name === 'editor') for (const one of names(value)) reading.add('contributor', one, { whole: true, role: 'editor' })
     else if (name === 'keywords') for (const word of plainTex(value).split(/\s*[;；,，]\s*/)) reading.add('subject', word, { whole: true })
     else if (field !== undefined) reading.add(field, plainTex(value))
+    if (name === 'url') reading.add('holding', plainTex(value))
   }
   reading.add('date', plainTex(values.get('date') ?? values.get('year') ?? ''))
   return reading

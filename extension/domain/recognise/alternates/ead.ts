@@ -23,6 +23,10 @@ export function readEad(root: Element): Reading | undefined {
       reading.add('creator', headingOf(name, ', '), { whole: true, role: attribute(name, 'role') || attribute(name, 'relator') })
   }
   for (const holder of children(did, 'repository')) reading.add('repository', textOf(all(holder, 'corpname')[0] ?? all(holder, 'name')[0] ?? holder))
+  for (const copy of children(did, 'dao', 'daogrp', 'daoset').flatMap((group) =>
+    group.localName === 'dao' ? [group] : [...all(group, 'daoloc'), ...all(group, 'dao')],
+  ))
+    reading.add('holding', attribute(copy, 'href'), { label: attribute(copy, 'title') || attribute(copy, 'linktitle') || textOf(copy) })
   for (const material of children(did, 'langmaterial'))
     for (const language of all(material, 'language')) reading.add('language', attribute(language, 'langcode') || textOf(language))
   reading.add('level', attribute(archdesc, 'level') === 'otherlevel' ? attribute(archdesc, 'otherlevel') : attribute(archdesc, 'level'))

@@ -41,6 +41,8 @@ export function readMods(root: Element): Reading | undefined {
     if (attribute(id, 'invalid') !== 'yes') reading.add(entryOf(identifierFields, attribute(id, 'type').toLowerCase()) ?? 'identifier', textOf(id))
   for (const location of children(mods, 'location')) {
     for (const place of children(location, 'physicalLocation')) if (attribute(place, 'authority') === '') reading.add('repository', textOf(place))
+    for (const url of children(location, 'url'))
+      if (attribute(url, 'access') !== 'preview') reading.add('holding', textOf(url), { label: attribute(url, 'displayLabel') })
     for (const mark of all(location, 'shelfLocator')) reading.add('callnumber', textOf(mark))
   }
   for (const related of children(mods, 'relatedItem')) {

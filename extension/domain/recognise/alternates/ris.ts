@@ -73,6 +73,7 @@ export function readRis(text: string): Reading | undefined {
     else if (field === 'subject') for (const word of value.split(/\s*[;；]\s*/)) reading.add(field, word, { whole: true })
     else if (field === 'identifier') for (const one of value.split(/\s*[;,]\s*|\s+(?=97[89])/)) reading.add(field, one.replace(/\s*\([^)]*\)$/, ''))
     else if (field !== undefined) reading.add(field, value)
+    if (/^(?:UR|L1|L2)$/.test(tag)) for (const url of value.split(/[;\s]+(?=https?:)/)) reading.add('holding', url, tag === 'L1' ? { label: 'PDF' } : {})
   }
   // "2004/05/12/Spring": the parts a year is followed by are often empty.
   reading.add(

@@ -28,15 +28,21 @@ export function canonicalAddress(url: string): string {
     .replace(/\/rec\/\d+$/, '')
     .replace(/(.)\/+$/, '$1')
   const names = [...new Set([...address.searchParams].map(([name]) => name))]
-  for (const name of names) if (noise.test(name.replace(/\[.*$/, ''))) address.searchParams.delete(name)
+  dropParameters(address, (name) => noise.test(name.replace(/\[.*$/, '')))
   const searched = names.filter((name) => search.test(name.replace(/\[.*$/, '')))
   const others = [...address.searchParams].filter(([name]) => !searched.includes(name))
-  if (/\d/.test(address.pathname) || others.some(([, value]) => telling(value))) for (const name of searched) address.searchParams.delete(name)
+  if (/\d/.test(address.pathname) || others.some(([, value]) => telling(value))) dropParameters(address, (name) => searched.includes(name))
   return address.href.slice(0, 2000)
 }
 
+/** Takes parameters out of an address and leaves the others as they are written: `searchParams` would escape them anew, and one page have two addresses. */
+export function dropParameters(address: URL, isDropped: (name: string) => boolean): void {
+  const pieces = address.search.slice(1).split('&')
+  address.search = pieces.filter((piece) => piece !== '' && ![...new URLSearchParams(piece)].some(([name]) => isDropped(name))).join('&')
+}
+
 /** EZproxy and WebVPN write the real host into their own: "www-jstor-org.proxy.example.edu", "kns.cnki.net.ezproxy.example.edu". */
-function withoutProxy(host: string): string {
+export function withoutProxy(host: string): string {
   const real = /^(.+?)\.(?:[a-z0-9-]+\.)*(?:ezproxy|libproxy|proxy|webvpn|eproxy)\b.*$/i.exec(host)?.[1]?.replace(/-s$/, '')
   if (real === undefined) return host
   if (real.includes('.')) return real

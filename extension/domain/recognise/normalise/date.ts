@@ -1,3 +1,4 @@
+import { once } from '../once.ts'
 import { clean } from './text.ts'
 
 const months: readonly RegExp[] = [
@@ -28,33 +29,16 @@ function day(year: string, month: number | undefined, date?: number): string | u
   return date === undefined || date < 1 || date > 31 ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(date)}`
 }
 
-/** First year of the eras still printed on title pages; year n of the era is `start + n - 1`. */
-const eras: Readonly<Record<string, number>> = {
-  民国: 1912,
-  民國: 1912,
-  明治: 1868,
-  大正: 1912,
-  昭和: 1926,
-  平成: 1989,
-  令和: 2019,
-  康熙: 1662,
-  雍正: 1723,
-  乾隆: 1736,
-  嘉庆: 1796,
-  嘉慶: 1796,
-  道光: 1821,
-  咸丰: 1851,
-  咸豐: 1851,
-  同治: 1862,
-  光绪: 1875,
-  光緒: 1875,
-  宣统: 1909,
-  宣統: 1909,
-  万历: 1573,
-  萬曆: 1573,
-  崇祯: 1628,
-  嘉靖: 1522,
-} // prettier-ignore
+/** First years of the eras printed on title pages and in archives, Ming to now, in both scripts; year n of an era is `start + n - 1`. */
+const eras = once<ReadonlyMap<string, number>>(
+  () =>
+    new Map(
+      '洪武1368|永乐1403|永樂1403|宣德1426|成化1465|弘治1488|正德1506|嘉靖1522|隆庆1567|隆慶1567|万历1573|萬曆1573|天启1621|天啟1621|崇祯1628|崇禎1628|顺治1644|順治1644|康熙1662|雍正1723|乾隆1736|嘉庆1796|嘉慶1796|道光1821|咸丰1851|咸豐1851|同治1862|光绪1875|光緒1875|宣统1909|宣統1909|民国1912|民國1912|明治1868|大正1912|昭和1926|平成1989|令和2019'
+        .split('|')
+        .map((era) => [era.slice(0, 2), Number(era.slice(2))] as const),
+    ),
+)
+const dated = once(() => new RegExp(`(${[...eras().keys()].join('|')})\\s*(元|\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\\s*年?`))
 
 const digits = '〇一二三四五六七八九'
 
@@ -62,7 +46,7 @@ const digits = '〇一二三四五六七八九'
 function numeral(text: string): number {
   if (text === '元') return 1
   if (/^\d+$/.test(text)) return Number(text)
-  const plain = text.replace(/[零○]/g, '〇')
+  const plain = text.replace(/[零○]/g, '〇').replace('廿', '二十').replace('卅', '三十')
   if (!plain.includes('十')) return Number([...plain].map((sign) => digits.indexOf(sign)).join(''))
   const [tens, ones] = plain.split('十')
   return (tens === '' ? 1 : digits.indexOf(tens ?? '')) * 10 + (ones === '' ? 0 : digits.indexOf(ones ?? ''))
@@ -86,10 +70,7 @@ function romanValue(text: string): number {
 }
 
 function chinese(text: string): string | undefined {
-  const era =
-    /(民[国國]|明治|大正|昭和|平成|令和|康熙|雍正|乾隆|嘉[庆慶]|道光|咸[丰豐]|同治|光[绪緒]|宣[统統]|[万萬][历曆]|崇祯|嘉靖)\s*(元|\d{1,2}|[一二三四五六七八九十]{1,3})\s*年?/.exec(
-      text,
-    )
+  const era = dated().exec(text)
   const western = /(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日)?/.exec(text)
   if (western?.[1] !== undefined)
     return day(western[1], western[2] === undefined ? undefined : Number(western[2]), western[3] === undefined ? undefined : Number(western[3]))
@@ -100,7 +81,7 @@ function chinese(text: string): string | undefined {
   }
   const bracketed = /[[（(](?:公元)?\s*(\d{3,4})\s*年?[\])）]/.exec(text)
   if (bracketed?.[1] !== undefined && /\p{Script=Han}/u.test(text)) return bracketed[1].padStart(4, '0')
-  const start = eras[era?.[1] ?? '']
+  const start = eras().get(era?.[1] ?? '')
   const count = numeral(era?.[2] ?? '')
   return start === undefined || Number.isNaN(count) ? undefined : String(start + count - 1)
 }
@@ -124,7 +105,7 @@ function year(text: string, doubtful: boolean, about: boolean): string | undefin
  */
 export function edtf(text: string): string | undefined {
   const value = clean(text).normalize('NFKC').slice(0, 200)
-  if (/\d{3,4}\s*年|世[纪紀]/.test(value) || /[年民光乾康明昭平令宣同道咸嘉雍]/.test(value)) {
+  if (/\d{3,4}\s*年|世[纪紀]/.test(value) || /[年民光乾康明昭平令宣同道咸嘉雍正成弘隆崇天]/.test(value)) {
     const found = century(value) ?? chinese(value)
     if (found !== undefined) return found
   }

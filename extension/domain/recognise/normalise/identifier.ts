@@ -1,4 +1,5 @@
 import { type IdentifierKind, identifierKinds } from '../claims.ts'
+import { once } from '../once.ts'
 import { clean } from './text.ts'
 
 const ten = (text: string): boolean => [...text].reduce((sum, sign, at) => sum + (10 - at) * (sign === 'X' ? 10 : Number(sign)), 0) % 11 === 0
@@ -39,7 +40,9 @@ export function doi(text: string): string | undefined {
   return found?.replace(/[.,;:)\]}]+$/, (tail) => (tail.startsWith(')') && found.includes('(') ? ')' : '')).toLowerCase()
 }
 
-const patterns: Readonly<Record<Exclude<IdentifierKind, 'isbn' | 'issn' | 'doi'>, (text: string) => string | undefined>> = {
+type Pattern = (text: string) => string | undefined
+
+const patterns = once<Readonly<Record<Exclude<IdentifierKind, 'isbn' | 'issn' | 'doi'>, Pattern>>>(() => ({
   oclc: (text) => /(?:^|\(OCoLC\)|oclc\D{0,12}|oc[mn]|worldcat\.org\/\D*)0*(\d{1,12})(?!\d)/i.exec(text)?.[1],
   lccn: (text) => /^(?:.*lccn\D{0,16})?\s*([a-z]{0,3}\s?\d{2,4}-?\d{5,6})(?!\d)/i.exec(text)?.[1]?.replace(/\s|-/g, ''),
   hdl: (text) => /(?:^|hdl:|hdl\.handle\.net\/|\/handle\/|info:hdl\/)(\d[\d.]*\/[^\s"'<>?#]+)/i.exec(text)?.[1],
@@ -51,7 +54,7 @@ const patterns: Readonly<Record<Exclude<IdentifierKind, 'isbn' | 'issn' | 'doi'>
   callnumber: (text) => shelf(text),
   referencecode: (text) => shelf(text),
   local: (text) => (text.length <= 120 ? text : undefined),
-}
+}))
 
 function shelf(text: string): string | undefined {
   const value = text
@@ -67,7 +70,7 @@ export function identifier(kind: IdentifierKind, text: string): string | undefin
   if (kind === 'isbn') return isbn(value)
   if (kind === 'issn') return issn(value)
   if (kind === 'doi') return doi(value)
-  return patterns[kind](value)?.slice(0, 300)
+  return patterns()[kind](value)?.slice(0, 300)
 }
 
 /** Tells the kind of an identifier that comes without one ("DC.identifier"); undefined when it is only local or none. */
@@ -84,13 +87,13 @@ export function sniff(text: string): { kind: IdentifierKind; value: string } | u
     const result = identifier(kind, kind === 'ark' || kind === 'pmcid' ? value : value.replace(/^(?:urn:)?[a-z]+[\s:-]*/i, ''))
     if (result !== undefined) return found(kind, result)
   }
-  const other = found('doi', doi(value)) ?? found('ark', patterns.ark(value))
+  const other = found('doi', doi(value)) ?? found('ark', patterns().ark(value))
   if (other !== undefined) return other
-  if (/hdl[.:]|\/handle\/|info:hdl/i.test(value)) return found('hdl', patterns.hdl(value))
-  if (/arxiv/i.test(value)) return found('arxiv', patterns.arxiv(value))
+  if (/hdl[.:]|\/handle\/|info:hdl/i.test(value)) return found('hdl', patterns().hdl(value))
+  if (/arxiv/i.test(value)) return found('arxiv', patterns().arxiv(value))
   if (/^PMC\d+$/i.test(value)) return found('pmcid', value.toUpperCase())
-  if (/^urn:/i.test(value)) return found('urn', patterns.urn(value))
-  if (/OCoLC|worldcat\.org/i.test(value)) return found('oclc', patterns.oclc(value))
+  if (/^urn:/i.test(value)) return found('urn', patterns().urn(value))
+  if (/OCoLC|worldcat\.org/i.test(value)) return found('oclc', patterns().oclc(value))
   if (/^[\dXx\s-]{10,17}$/.test(value)) return found('isbn', isbn(value))
   if (/^\d{4}-\d{3}[\dXx]$/.test(value)) return found('issn', issn(value))
   return undefined

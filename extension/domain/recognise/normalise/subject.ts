@@ -27,7 +27,7 @@ const stop = once(
     ]),
 )
 
-const schemes: Readonly<Record<string, string>> = {
+const schemes = once<Readonly<Record<string, string>>>(() => ({
   lcsh: 'lcsh',
   lcc: 'lcc',
   ddc: 'ddc',
@@ -45,7 +45,7 @@ const schemes: Readonly<Record<string, string>> = {
   tgm: 'tgm',
   ulan: 'ulan',
   homoit: 'homoit',
-}
+}))
 
 /** Short lower-case name of a subject scheme ("DCTERMS.LCSH", "http://id.loc.gov/authorities/subjects/…"), when known. */
 export function schemeOf(text: string): string | undefined {
@@ -55,7 +55,7 @@ export function schemeOf(text: string): string | undefined {
   if (value.includes('vocab.getty.edu/aat')) return 'aat'
   if (value.includes('d-nb.info/gnd')) return 'gnd'
   if (value.includes('mesh')) return 'mesh'
-  return schemes[value.replace(/^.*[./:#]/, '').trim()]
+  return schemes()[value.replace(/^.*[./:#]/, '').trim()]
 }
 
 const sensible = (label: string): boolean =>

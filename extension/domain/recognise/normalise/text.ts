@@ -1,6 +1,6 @@
 import { once } from '../once.ts'
 
-const entities: Readonly<Record<string, string>> = {
+const entities = once<Readonly<Record<string, string>>>(() => ({
   amp: '&',
   lt: '<',
   gt: '>',
@@ -25,7 +25,7 @@ const entities: Readonly<Record<string, string>> = {
   aacute: 'á',
   iacute: 'í',
   uacute: 'ú',
-}
+}))
 
 /** Elements that occur in titles and abstracts; other angle brackets are qualifiers of headings ("Scrum <Vorgehensmodell>"). */
 const markup =
@@ -41,7 +41,7 @@ export function decodeEntities(text: string): string {
   return text.replace(
     /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,6}));/g,
     (all, decimal: string | undefined, hex: string | undefined, name: string | undefined) =>
-      decimal !== undefined ? codePoint(Number(decimal)) : hex !== undefined ? codePoint(Number.parseInt(hex, 16)) : (entities[name ?? ''] ?? all),
+      decimal !== undefined ? codePoint(Number(decimal)) : hex !== undefined ? codePoint(Number.parseInt(hex, 16)) : (entities()[name ?? ''] ?? all),
   )
 }
 

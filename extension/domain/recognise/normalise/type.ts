@@ -4,7 +4,7 @@ import { once } from '../once.ts'
 import { fold } from './text.ts'
 
 /** schema.org class names, lower case, and what they say: the type, and 2 for a bibliographic class, 1 for one that other sites use as well. */
-export const schemaTypes: Readonly<Record<string, readonly [WorkType, 1 | 2]>> = {
+export const schemaTypes = once<Readonly<Record<string, readonly [WorkType, 1 | 2]>>>(() => ({
   book: ['book', 2],
   bookseries: ['book', 2],
   chapter: ['book', 1],
@@ -47,7 +47,7 @@ export const schemaTypes: Readonly<Record<string, readonly [WorkType, 1 | 2]>> =
   presentationdigitaldocument: ['other', 1],
   textdigitaldocument: ['other', 1],
   legislation: ['other', 1],
-} // prettier-ignore
+})) // prettier-ignore
 
 const words = once<readonly (readonly [RegExp, WorkType])[]>(() => [
   [
@@ -84,7 +84,7 @@ const words = once<readonly (readonly [RegExp, WorkType])[]>(() => [
 /** Type of work for a printed or coded type ("Dissertation", 期刊论文, `info:eu-repo/semantics/article`); undefined when the words say nothing. */
 export function workType(text: string): WorkType | undefined {
   const name = text.replace(/^.*[/#:](?=[A-Za-z])/, '').replace(/\s/g, '')
-  const schema = entryOf(schemaTypes, name.toLowerCase())
+  const schema = entryOf(schemaTypes(), name.toLowerCase())
   if (schema !== undefined && schema[0] !== 'other') return schema[0]
   const value = fold(text.replace(/([a-z])([A-Z])/g, '$1 $2'))
   return words().find(([pattern]) => pattern.test(value))?.[1]

@@ -16,7 +16,7 @@ const atom: Platform = {
             ? 'private'
             : 'other',
   root: '#main-column, #content, .main-content',
-  places: [
+  places: () => [
     { at: '#identityArea .title, #identityArea .field.title > div', field: 'title' },
     { at: '#identityArea .field:nth-of-type(2) > div:last-child', field: 'title' },
     { at: '.referenceCode, #identityArea .field:nth-of-type(1) > div:last-child', field: 'referencecode' },
@@ -47,7 +47,7 @@ const archivesspace: Platform = {
     }),
   root: '#content, #main-content, main',
   local: (page) => fromPath(page, /\/(repositories\/[^/]+\/[a-z_]+\/[^/]+)/),
-  places: [
+  places: () => [
     { at: '.badge-and-identifier .component, .identifier .component', field: 'referencecode' },
     { at: '.breadcrumb li:not(:last-child) a', field: 'partOf' },
     { at: '#subj_list .subjects_list li, .subjects_list li, #subjects_list li', field: 'subject', whole: true },
@@ -72,7 +72,7 @@ const internetArchive: Platform = {
       ? 'other'
       : kindByPath(page, { private: /\/account/, results: /^\/search/, record: /^\/details\/[^/]+/ }),
   local: (page) => fromPath(page, /^\/details\/([^/]+)/),
-  places: [
+  places: () => [
     { at: 'h1.item-title [itemprop="name"], h1.item-title, [itemprop="name"]', field: 'title' },
     { at: '[itemprop="keywords"] a, dd[itemprop="keywords"] a', field: 'subject', whole: true },
     { at: '[itemprop="creator"] a, dd[itemprop="creator"] a', field: 'creator', whole: true },
@@ -92,7 +92,7 @@ const openLibrary: Platform = {
       record: /^\/(?:books\/OL\d+M|works\/OL\d+W)/,
     }),
   root: '#contentBody, main',
-  places: [
+  places: () => [
     { at: 'h1.work-title, h1[itemprop="name"]', field: 'title' },
     { at: '.edition-byline a[itemprop="author"], .edition-byline a', field: 'creator', whole: true },
     { at: '.subjects a[href*="/subjects/"], .subjects-content a', field: 'subject', whole: true },
@@ -106,7 +106,7 @@ const mediaFile: Platform = {
   marks: '#fileinfotpl_art_title, #fileinfotpl_aut',
   kind: (page) => (has(page, '#fileinfotpl_art_title') && has(page, '#fileinfotpl_aut') && path(page, /\/wiki\/[^/]+:/) ? 'record' : 'other'),
   root: '.commons-file-information-table, .fileinfotpl-type-artwork',
-  places: [
+  places: () => [
     { at: '#fileinfotpl_art_title + td .fn, #fileinfotpl_art_title + td', field: 'title' },
     { at: '#fileinfotpl_aut + td', field: 'creator', whole: true },
     { at: '#fileinfotpl_date + td', field: 'date' },
@@ -129,12 +129,40 @@ const hathitrust: Platform = {
   local: (page) => parameter(page, 'id') ?? fromPath(page, /\/Record\/(\d+)/),
 }
 
-/** National portals (Europeana, Trove, loc.gov, Discovery of The National Archives) told by marks of their own; the address says record or list. */
+const europeanaFields = [
+  ['dcCreator', 'creator'],
+  ['dcContributor', 'contributor'],
+  ['dcSubject', 'subject'],
+  ['dcDate', 'date'],
+  ['dctermsIssued', 'date'],
+  ['dctermsCreated', 'date'],
+  ['dcType', 'type'],
+  ['dcLanguage', 'language'],
+  ['dcPublisher', 'publisher'],
+  ['edmDataProvider', 'repository'],
+  ['dcIdentifier', 'identifier'],
+  ['dctermsIsPartOf', 'partOf'],
+] as const
+/** Europeana (from the source of its portal): fields are named in attributes, whatever the language; the same field stands in two tabs. */
+const europeana: Platform = {
+  name: 'europeana',
+  marks: '[data-qa="item page"], [data-qa="item tombstone page"], [data-qa="search page"], [data-qa="entity page"]',
+  kind: (page) => (has(page, '[data-qa="item page"]') ? 'record' : has(page, '[data-qa="item tombstone page"]') ? 'other' : 'results'),
+  root: '[data-qa="item page"]',
+  places: () => [
+    { at: '.info-panel h1, [data-qa="item page"] h1', field: 'title' },
+    { at: '.data-provider .provider-link', field: 'holding', attribute: 'href' },
+    ...europeanaFields.map(([name, field]) => ({ at: `[data-field-name="${name}"] li`, field, whole: true })),
+  ],
+  local: (page) => fromPath(page, /\/item\/([^/]+\/[^/]+)$/),
+}
+
+/** National portals (Trove, loc.gov, Discovery of The National Archives) told by marks of their own; the address says record or list. */
 const portals: Platform = {
   name: 'portal',
-  marks: '#workContainer, .format-label[data-format], [data-qa="item page"], .asset-details',
+  marks: '#workContainer, .format-label[data-format], .asset-details',
   kind: (page) =>
-    has(page, '#workContainer, [data-qa="item page"], .asset-details') || path(page, /\/(?:item|resource)\/[^/]+\/?$/)
+    has(page, '#workContainer, .asset-details') || path(page, /\/(?:item|resource)\/[^/]+\/?$/)
       ? kindByPath(page, {
           results: /\/search\/?$|\/results\/r\b|\/collections\/[^/]+\/?$/,
           record: /\/(?:[a-z]{2}\/)?(?:item|resource)\/[^/]+|\/details\/(?:r|record)\b|\/work\/\d+/,
@@ -144,4 +172,4 @@ const portals: Platform = {
   local: (page) => fromPath(page, /\/(?:item|resource|r|work)\/(.+?)\/?$/),
 }
 
-export const archives: readonly Platform[] = [atom, archivesspace, collectiveaccess, internetArchive, openLibrary, mediaFile, hathitrust, portals]
+export const archives: readonly Platform[] = [atom, archivesspace, collectiveaccess, internetArchive, openLibrary, mediaFile, hathitrust, europeana, portals]

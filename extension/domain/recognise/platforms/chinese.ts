@@ -3,11 +3,11 @@ import { fromPath, has, kindByPath, type Platform, parameter, path } from './pla
 
 const value = (page: Page, selector: string): string | undefined => page.document.querySelector(selector)?.getAttribute('value') ?? undefined
 
-/** CNKI 中国知网 (from template): the address is an opaque token, the hidden inputs are the identity; proxied hosts look the same. */
+/** CNKI 中国知网 (from template): the address is an opaque token, the hidden inputs are the identity; proxied and mirrored hosts look the same. */
 const cnki: Platform = {
   name: 'cnki',
   marks: '#paramfilename, #paramdbcode, .wx-tit',
-  match: (page) => /(?:^|\.|-)cnki(?:\.|-)/.test(page.url.hostname),
+  match: (page) => path(page, /^\/(?:kcms2?|kns\d?s?)\//i),
   kind: (page) =>
     has(page, '#paramfilename, .wx-tit')
       ? 'record'
@@ -17,7 +17,7 @@ const cnki: Platform = {
           record: /\/kcms2?\/(?:article\/abstract|detail)/i,
         }),
   root: '.doc, .brief, .main',
-  places: [
+  places: () => [
     { at: '.wx-tit h1', field: 'title' },
     { at: '#authorpart > span > a, #authorpart > span, h3.author#authorpart span', field: 'creator', whole: true },
     { at: '.keywords a', field: 'subject', whole: true },
@@ -33,14 +33,13 @@ const cnki: Platform = {
 const wanfang: Platform = {
   name: 'wanfang',
   marks: '.detailTitleCN, .detailList .itemKeyword',
-  match: (page) => /wanfangdata/.test(page.url.hostname),
   kind: (page) =>
     has(page, '.detailTitleCN, .detailTitle')
       ? 'record'
       : path(page, /\/(?:paper|search)/)
         ? 'results'
         : kindByPath(page, { record: /\/(?:periodical|thesis|conference|patent|standard|cstad|claw|nstr|video)\/[^/]+/ }),
-  places: [
+  places: () => [
     { at: '.detailTitleCN', field: 'title' },
     { at: '.author.detailTitle a, .author .item .detailTitle a', field: 'creator', whole: true },
     { at: '.keyword .item a, .keyword.list a', field: 'subject', whole: true },
@@ -52,8 +51,8 @@ const wanfang: Platform = {
 /** CQVIP 维普 (facts from translators, not tried on a live page). */
 const cqvip: Platform = {
   name: 'cqvip',
-  marks: '.article-title h1, .article-main .article-detail',
-  match: (page) => /cqvip/.test(page.url.hostname),
+  marks: '.article-main .article-detail',
+  match: (page) => path(page, /\/Qikan\/(?:Article|Search)\b/i),
   kind: (page) => kindByPath(page, { results: /\/(?:Search|search)/, record: /\/(?:Qikan\/Article\/Detail|doc\/)/i }),
   local: (page) => parameter(page, 'id') ?? fromPath(page, /\/doc\/[^/]+\/(\d+)/),
 }
@@ -96,8 +95,35 @@ const duxiu: Platform = {
   name: 'duxiu',
   match: (page) => path(page, /\/(?:bookDetail|journalDetail|magDetail|thesisDetail|npdetail)[^/]*\.jsp$/i) && page.url.searchParams.has('dxNumber'),
   kind: () => 'record',
-  places: [{ at: '.card_text dt, .book dl dt, #bookname, .tutilte', field: 'title' }],
+  places: () => [{ at: '.card_text dt, .book dl dt, #bookname, .tutilte', field: 'title' }],
   local: (page) => parameter(page, 'dxNumber'),
 }
 
-export const chinese: readonly Platform[] = [cnki, wanfang, cqvip, libsys, interlib, duxiu, miaosi]
+/** Labels only archives print, and those that head a list of theirs. */
+const archival = /^(?:案卷)?[档檔][号號]$|^全宗|^保[管存][期年]限$|^案卷[号號]$|^[归歸][档檔]年度$/
+const heads = /^(?:[题題]名|[责責]任者|[时時][间間]|[页頁][数數]|操作)$/
+const words = (element: Element | null): string => (element?.textContent ?? '').slice(0, 20).replace(/[\s:：]/g, '')
+
+/** Labels of an archive on a page whose headings speak of archives; those beside a field to fill in are none. */
+function archiveLabels(page: Page): Element[] {
+  if (!/[档檔]案|全宗|案卷/.test(page.heading)) return []
+  const found = [...page.document.querySelectorAll('th, td, dt, label, b, strong, span')].slice(0, 1500)
+  return found.filter((element) => archival.test(words(element)) && element.parentElement?.querySelector('input:not([readonly]), select') === null)
+}
+
+/** Portals of Chinese archives (in their common manner, not tried on a live page): told by labels only archives print together, whoever made the site. */
+const chineseArchives: Platform = {
+  name: 'cn-archives',
+  match: (page) => new Set(archiveLabels(page).map(words)).size > 1,
+  kind: (page) => {
+    const labels = archiveLabels(page)
+    // Labels side by side head the columns of a list; a label that comes again begins another file.
+    const listed = (label: Element, at: number): boolean =>
+      (/^t/.test(label.localName) && (archival.test(words(label.nextElementSibling)) || heads.test(words(label.nextElementSibling)))) ||
+      (at > 0 && words(label) === words(labels[0] ?? null) && !labels[0]?.contains(label))
+    return labels.some(listed) ? 'results' : undefined
+  },
+  type: 'archival',
+}
+
+export const chinese: readonly Platform[] = [cnki, wanfang, cqvip, libsys, interlib, duxiu, miaosi, chineseArchives]

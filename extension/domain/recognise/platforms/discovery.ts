@@ -14,7 +14,7 @@ const vufind: Platform = {
       record: /\/(?:Record|EdsRecord|PrimoRecord|SummonRecord|Search2Record|Collection)\/[^/]+(?:\/\w+)?$/i,
     }) ?? (has(page, '.template-dir-search.template-name-results') ? 'results' : undefined),
   root: '.template-dir-record, [role="main"], .main, #content, main',
-  places: [
+  places: () => [
     { at: '.subject-line, .subjectLine', field: 'subject', whole: true },
     { at: 'h1[property="name"], h3[property="name"], h2[property="name"]', field: 'title' },
     { at: '.recordViewHolder h1', field: 'title' },
@@ -34,7 +34,7 @@ const blacklight: Platform = {
     return has(page, '#document') ? 'record' : undefined
   },
   root: '#document, .show-document, #content',
-  places: [
+  places: () => [
     { at: 'h1[itemprop="name"], #document h1, .documentHeader .index_title', field: 'title' },
     { at: 'dd[class*="title_vern"], dd[class*="title-vern"]', field: 'titleAlt' },
     { at: 'dd.blacklight-level, .al-show-breadcrumb + .level', field: 'level' },
@@ -49,7 +49,7 @@ const samvera: Platform = {
   match: (page) => body(page, /\b(?:dashboard|hyrax|sufia|curation_concern)\b/),
   kind: (page) => kindByPath(page, { private: /\/(?:dashboard|users)(?:\/|$)/, results: /\/catalog\/?$/, record: /\/concern\/[a-z_]+\/[^/]+$/ }),
   root: '.work-show, .work-type, #content, main',
-  places: [
+  places: () => [
     { at: '.attribute-creator, .attribute.creator, li.attribute-creator', field: 'creator', whole: true },
     { at: '.attribute-keyword, .attribute.keyword, .attribute-subject, .attribute.subject, li.attribute-keyword', field: 'subject', whole: true },
   ],
@@ -70,7 +70,7 @@ const primo: Platform = {
           other: /\/(?:discovery|nde|primo-explore)\//,
         }),
   root: 'prm-full-view, nde-full-view, .full-view-inner-container, .full-view-content',
-  places: [
+  places: () => [
     { at: '.item-title, h3.item-title', field: 'title' },
     { at: 'a[href*="query=sub,"], a[href*="query=sub%2C"]', field: 'subject', whole: true },
     { at: 'a[href*="query=creator,"], a[href*="query=creator%2C"]', field: 'creator', whole: true },
@@ -92,15 +92,15 @@ const primoClassic: Platform = {
           ? 'private'
           : undefined,
   root: '.EXLDetailsContent, .EXLFullDisplay',
-  places: [{ at: '.EXLResultTitle, .EXLLinkedFieldTitle', field: 'title' }],
+  places: () => [{ at: '.EXLResultTitle, .EXLLinkedFieldTitle', field: 'title' }],
   local: (page) => parameter(page, 'doc') ?? parameter(page, 'docId'),
 }
 
-/** BiblioCommons, Encore, TIND, EBSCO Locate and other hosted discovery layers told by their addresses and markers. */
+/** BiblioCommons, Encore, TIND and other hosted discovery layers told by their paths and marks. */
 const bibliocommons: Platform = {
   name: 'bibliocommons',
   marks: '[data-test-id="bib-title"], .cp-bib-title, #bc_core_external_templates',
-  match: (page) => /bibliocommons/.test(page.url.hostname),
+  match: (page) => path(page, /\/v2\/record\/S\d+C\d+|\/item\/show\/\d{7,}/),
   kind: (page) =>
     kindByPath(page, {
       private: /\/(?:v2\/)?(?:account|checkedout|holds|lists\/me|user)/,

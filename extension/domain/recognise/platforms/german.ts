@@ -5,13 +5,8 @@ import { has, type Kind, kindByPath, type Platform, parameter, path } from './pl
 const valueAt = (page: Page, selector: string): string | undefined => page.document.querySelector(selector)?.getAttribute('value')?.trim() || undefined
 const count = (page: Page, name: string): number => page.document.getElementsByClassName(name).length
 
-/** SISIS and TouchPoint (OCLC): sessions in the address, three tabs of one hit; a search with one hit answers with the record. */
-const sisis: Platform = {
-  name: 'sisis',
-  marks: '#bibtip_id, #bibtip_shorttitle, .aw_teaser_title',
-  match: (page) =>
-    path(page, /\/(?:InfoGuideClient|TouchPoint|webOPACClient|opacclient|alwm|start)[^/]*\/[a-z]+\.do/i) ||
-    path(page, /\/(?:singleHit|hitList|userAccount|memorizelist)\.do$/),
+/** Pages of SISIS and of TouchPoint, which followed it: sessions in the address, three tabs of one hit; a search with one hit answers with the record. */
+const hits: Pick<Platform, 'kind' | 'root' | 'local'> = {
   kind: (page) => {
     const byPath = kindByPath(page, {
       private: /\/(?:userAccount|login\w*|selfregistration)\.do$/i,
@@ -27,6 +22,19 @@ const sisis: Platform = {
   root: '#middle, #main, .tab-content',
   local: (page) => page.document.querySelector('#bibtip_id')?.textContent?.trim(),
 }
+
+/** SISIS (OCLC; real pages). */
+const sisis: Platform = {
+  name: 'sisis',
+  marks: '#bibtip_id, #bibtip_shorttitle, .aw_teaser_title',
+  match: (page) =>
+    path(page, /\/(?:InfoGuideClient|webOPACClient|opacclient|alwm|start)[^/]*\/[a-z]+\.do/i) ||
+    path(page, /\/(?:singleHit|hitList|userAccount|memorizelist)\.do$/),
+  ...hits,
+}
+
+/** TouchPoint (OCLC; from its templates, not tried on a live page). */
+const touchpoint: Platform = { name: 'touchpoint', match: (page) => path(page, /\/TouchPoint[^/]*\/[a-z]+\.do/i), ...hits }
 
 const adisPrivate = /^(?:ausleih|entleih|entliehen|benutzer|konto|mein konto|gebühren|vormerk|verlänger|bestellungen|anmeld|loans|my account|fees|checkouts)/i
 
@@ -57,7 +65,7 @@ const bibliotheca: Platform = {
     if (has(page, '.result_gefunden, .resulttab') || page.url.searchParams.has('stichwort') || page.url.searchParams.has('suchhilfe')) return 'results'
     return page.url.searchParams.has('detmediennr') || page.url.searchParams.has('MedienNr') ? 'record' : undefined
   },
-  places: [{ at: '.detail_titel', field: 'title' }],
+  places: () => [{ at: '.detail_titel', field: 'title' }],
   local: (page) => parameter(page, 'MedienNr') ?? parameter(page, 'detmediennr'),
 }
 
@@ -72,7 +80,7 @@ const open: Platform = {
     return detail ? 'record' : undefined
   },
   root: '[id$="_CatalogueDetailView"], .oclc-searchmodule-detail-data',
-  places: [
+  places: () => [
     { at: 'span[id$="LblShortDescriptionValue"], span[id$="LblTitleValue"], .oclc-override-heading', field: 'title' },
     { at: 'span[id$="LblSubTitleValue"]', field: 'titleAlt' },
   ],
@@ -151,7 +159,7 @@ const arena: Platform = {
           ? 'results'
           : undefined,
   root: '.arena-catalogue-detail',
-  places: [{ at: '.arena-detail-title', field: 'title' }],
+  places: () => [{ at: '.arena-detail-title', field: 'title' }],
   local: (page) => page.document.querySelector('.arena-record-id')?.textContent?.trim(),
 }
 
@@ -167,7 +175,7 @@ const netbiblio: Platform = {
         : has(page, '.wo-grid-meta-resultcount')
           ? 'results'
           : undefined,
-  places: [{ at: '.wo-marc-title', field: 'title' }],
+  places: () => [{ at: '.wo-marc-title', field: 'title' }],
   local: (page) => parameter(page, 'noticeId'),
 }
 
@@ -187,4 +195,4 @@ const pica: Platform = {
 }
 
 /** Library systems at home in German-speaking countries. */
-export const german: readonly Platform[] = [sisis, adis, bibliotheca, bib2, iopac, zones, biber, pica, open, winbiap, arena, netbiblio]
+export const german: readonly Platform[] = [touchpoint, sisis, adis, bibliotheca, bib2, iopac, zones, biber, pica, open, winbiap, arena, netbiblio]

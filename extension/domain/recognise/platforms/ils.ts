@@ -22,7 +22,7 @@ const koha: Platform = {
             ? 'other'
             : undefined,
   root: '#catalogue_detail_biblio, .record, #main, .maincontent',
-  places: [
+  places: () => [
     { at: '#catalogue_detail_biblio h1.title, .record h1.title, .record h3.title', field: 'title', without: '.title_resp_stmt' },
     { at: '.results_summary.author a:not(.authlink), h5.author a:not(.authlink), .author a.contributors', field: 'creator', whole: true },
     { at: '.results_summary.subjects a, .subjects a.subject, [property="keywords"]', field: 'subject', whole: true },
@@ -50,7 +50,7 @@ const evergreen: Platform = {
       other: /\/eg\/opac\/(?:home|advanced)/,
     }),
   root: '#canvas_main, .record_title, #main-content, main, #rdetail_summary_container',
-  places: [
+  places: () => [
     { at: '#record_title, h1[property="name"], #rdetail_title', field: 'title' },
     { at: '.rdetail_subject a, .rdetail_subject_value, .rdetail_subject [property="about"]', field: 'subject', whole: true },
     { at: '.rdetail_authors_div a, [property="author"], [property="contributor"]', field: 'creator', whole: true },

@@ -31,7 +31,9 @@ export interface Platform {
   root?: string
   /** Makes that element where the page only writes it by script. */
   made?: (page: Page) => Element | undefined
-  places?: readonly Place[]
+  places?: () => readonly Place[]
+  /** Type of every work it describes, in a word `normalise/type.ts` knows. */
+  type?: string
   /** Identifier of the record in this catalogue. */
   local?: (page: Page) => string | undefined
   /** Fields taken from `places` only, because the page's labels or metas of them mislead. */
@@ -46,8 +48,8 @@ export const path = (page: Page, pattern: RegExp): boolean => pattern.test(page.
 /** Matches the class or `#id` of the body. */
 export const body = (page: Page, pattern: RegExp): boolean => pattern.test(page.bodyClass)
 
-/** True when an element is on the page; not looked for on a large one. */
-export const has = (page: Page, selector: string): boolean => !page.large && page.document.querySelector(selector) !== null
+/** True when an element is on the page. */
+export const has = (page: Page, selector: string): boolean => page.document.querySelector(selector) !== null
 
 /** First captured part of the path. */
 export const fromPath = (page: Page, pattern: RegExp): string | undefined => pattern.exec(page.url.pathname)?.[1]

@@ -84,7 +84,7 @@ const omeka: Platform = {
                 record: /\/items\/show\/\d+|\/exhibits\/show\/[^/]+\/item\/\d+/,
               }),
   root: '#content, #primary, main, [role="main"]',
-  places: [
+  places: () => [
     { at: '#dublin-core-title .element-text', field: 'title' },
     { at: '#dublin-core-subject .element-text', field: 'subject', whole: true },
     { at: '#item-tags .element-text a, .tags a[rel="tag"], #item-tags a', field: 'subject', whole: true },
@@ -131,7 +131,7 @@ const contentdm: Platform = {
       other: /\/digital\/(?:collection\/[^/]+\/?$|$)|\/digital\/custom/,
     }),
   root: '.ItemView-itemMetadata, .ItemMetadata-container, .ItemView-container, main',
-  places: [
+  places: () => [
     { at: '.field-title .ItemMetadata-metadatarow-value, .field-title td.field-value, .field-title .field-value', field: 'title' },
     { at: '.field-subjec td.field-value, .field-subjec .field-value', field: 'subject' },
     { at: '.field-creato td.field-value, .field-creato .field-value', field: 'creator' },
