@@ -1,7 +1,10 @@
 import type { CatalogueRecord, Identifiers } from '#shared/record.ts'
 import { canonicalAddress } from '../recognise/normalise/address.ts'
 import { yearOf } from '../recognise/normalise/date.ts'
-import { type NameKey, nameKey } from './name.ts'
+import { type Correspondents, correspondentsOf } from './letter.ts'
+import { type NameKey, nameKey, partedNames, translates } from './name.ts'
+import { shelfKey } from './shelf.ts'
+import { EARLY_PRINT } from './spelling.ts'
 import { type TitleKey, titleKey } from './title.ts'
 
 /** What of a record takes part. */
@@ -11,9 +14,21 @@ export type Describing = Pick<CatalogueRecord, 'title' | 'creators' | 'identifie
 export interface Marks {
   titles: readonly TitleKey[]
   makers: readonly NameKey[]
+  /** The creators the makers are, as the record writes them. */
+  makerNames: readonly string[]
   translators: readonly NameKey[]
   identifiers: ReadonlyMap<Kind, readonly string[]>
   codes: readonly string[]
+  /** Shelfmarks, whatever the order of their words. */
+  shelves: readonly string[]
+  /** Whether its title has a beginning or an end that another field may say. */
+  cuttable: boolean
+  /** Who wrote to whom, where the title says so. */
+  letter: Correspondents | undefined
+  /** The date or span as written, `''` for none. */
+  dated: string
+  /** Printed when spelling was free. */
+  early: boolean
   address: string
   year: string | undefined
   record: Describing
@@ -45,25 +60,46 @@ export function marksFor(record: Describing): Marks {
 
 /** Prepares a description. */
 export function marksOf(record: Describing): Marks {
-  const titles = [record.title, ...(record.titleAlt ?? [])].slice(0, 6).map(titleKey)
-  const made = record.creators.filter((creator) => creator.role !== 'translator')
+  const first = parallel(record.title)
+  const titles = [...first, ...(record.titleAlt ?? []).slice(0, 5).flatMap(parallel)]
+  const named = record.creators
+    .filter(({ role }) => role === undefined || !/^(?:honou?ree|dedicatee|addressee|recipient|former owner|owner|depicted|subject)$/i.test(role))
+    .flatMap(({ name, role }) => partedNames(name).map((one) => ({ name: one, translated: role === 'translator' || translates(one) })))
+  const made = named.filter(({ translated }) => !translated)
+  const year = yearOf(record.date) ?? /(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)/.exec(record.dateText ?? '')?.[0]
   const url = record.url === undefined ? '' : canonicalAddress(record.url).replace(/^https?:\/\/(?:www\.)?/, '')
   return {
     titles,
     makers: made.map(({ name }) => nameKey(name)),
-    translators: record.creators.filter((creator) => creator.role === 'translator').map(({ name }) => nameKey(name)),
+    makerNames: made.map(({ name }) => name),
+    translators: named.filter(({ translated }) => translated).map(({ name }) => nameKey(name)),
     identifiers: new Map(
       KINDS.flatMap((kind) => (record.identifiers[kind] === undefined ? [] : [[kind, record.identifiers[kind].map((id) => plain(kind, id))]])),
     ),
     codes: codesOf(record.identifiers),
     address: /\/./.test(url) ? url : '',
-    year: yearOf(record.date) ?? /(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)/.exec(record.dateText ?? '')?.[0],
+    shelves: (record.identifiers.callnumber ?? []).map(shelfKey).filter((key) => /\d/.test(key) && key.replaceAll(' ', '').length > 4),
+    cuttable: /[:：,.([〔【]|\s(?:1:|by|von|par|por|di|door)\s/u.test(record.title),
+    letter: correspondentsOf(record),
+    dated: (record.date ?? record.dateText ?? '').replace(/(\d{4})\s*[-–—]\s*(?=\d{4})/g, '$1/').trim(),
+    early: year !== undefined && Number(year) < EARLY_PRINT,
+    year,
     record,
     wholes: [...(record.partOf ?? []), ...(record.series === undefined ? [] : [record.series])].flatMap((whole) => {
       const key = titleKey(whole)
       return [key.full, key.main]
     }),
   }
+}
+
+/** A title and, after " = ", its parallel in another language or script; the volume is that of the whole. */
+function parallel(title: string): TitleKey[] {
+  const whole = titleKey(title)
+  const parts = title.split(/\s+[=＝]\s+/)
+  if (parts.length === 1) return [whole]
+  const keys = parts.map(titleKey)
+  if (keys.some(({ full }) => full.length < (/\p{Script=Han}/u.test(full) ? 2 : 4))) return [whole]
+  return keys.map((key, at) => ({ ...key, parallel: at > 0, volume: key.volume || whole.volume, edition: key.edition || whole.edition }))
 }
 
 /** The title the record goes by. */

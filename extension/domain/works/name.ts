@@ -1,5 +1,6 @@
 import { normalise } from '#shared/vocabulary/normalise.ts'
 import { plainHan } from './han.ts'
+import { newRussian } from './spelling.ts'
 
 /** A name taken apart: words of the family name and of the given names, folded, without particles, dates and honorifics. */
 export interface NameKey {
@@ -10,25 +11,41 @@ export interface NameKey {
   /** Chinese, Japanese and Korean names in characters. */
   han: string
   corporate: boolean
+  /** The name where it is nothing but capitals, in small letters: "who". */
+  acronym: string
   script: string
 }
 
 const particles = new Set('von van der den de du del della di da dos das la le zu zum zur af av ten ter bin ibn al el und'.split(' '))
 const honorifics = new Set(
-  'sir dr prof lord lady baron baroness freiherr freifrau graf grafin comte comtesse count earl duke marquis saint st hon rev mrs mr miss madame mme mlle monsieur frau herr jr sr ii iii iv md phd'.split(
+  'sir dr prof lord lady baron baroness freiherr freifrau graf grafin comte comtesse count earl duke marquis saint st hon rev mrs mr miss madame mme mlle monsieur frau herr jr sr ii iii iv md phd граф графиня князь княгиня барон'.split(
     ' ',
   ),
 )
 const corporate =
   /\b(?:of|for|and|departments?|amt|behorde|kammer|ministere|kommission|bibliothek|museo|musee|service|societe|sociedad|academia|archivo|archiv|archives?|bibliotheque|biblioteca|comision|consejo|direccion|conseil|ministry|ministerium|office|offices|company|society|university|universitat|universite|universidad|commission|committee|board|council|institute|institut|instituto|library|museum|bureau|congress|parliament|association|agency|bank|church|verein|gesellschaft|akademie|academy|academie|union|organization|great britain|united states|staff)\b|研究所|研究院|大学|委员会|编写组|编委会|出版社|图书馆|博物馆|学会|协会|教研室|办公室|总局/u
 
+/** What catalogues write after a Chinese name for what its bearer did; the shorter ones end names too, so they count after a space only. */
+const hanRoles =
+  /(?:\s+(?:[修书画述绘校注辑译]|[編编]次)|(?<=.{2})(?:等|著|撰|编|译|主编|编著|编撰|编纂|纂修|修纂|总纂|校注|注释|笺注|点校|校点|校勘|选注|选编|编选|编辑|整理|翻译|口述)|\s+[纂])+(?:\s*等)?$/u
+
+/** Names of a field that holds several: parted at semicolons, Chinese ones at commas as well; years are none. */
+export function partedNames(text: string): string[] {
+  const parts = text.split(/\s*[;；]\s*/).flatMap((part) => (/\p{Script=Han}/u.test(part) ? part.split(/\s*[,，、]\s*/) : [part]))
+  const names = parts.filter((part) => /\p{L}{2}|\p{Script=Han}/u.test(part))
+  return names.length === 0 ? [text] : names
+}
+
+/** Whether a Chinese name is followed by the word for "translated". */
+export const translates = (name: string): boolean => /(?<=.{2}|\s)译(?:注)?$/u.test(plainHan(name).trim())
+
 /** Takes a name of a record apart. */
 export function nameKey(name: string): NameKey {
   // 〔明〕李时珍, (清)曹雪芹: the dynasty is no part of the name; "Mahan, A. T. (Alfred Thayer)" is enough without the brackets.
   const bare = plainHan(name).replace(/[([〔［（【][^)\]〕］）】]*[)\]〕］）】]/g, ' ')
-  const letters = bare.replace(/ß/g, 'ss').replace(/[æÆ]/g, 'ae').replace(/[œŒ]/g, 'oe').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l')
+  const letters = newRussian(bare).replace(/ß/g, 'ss').replace(/[æÆ]/g, 'ae').replace(/[œŒ]/g, 'oe').replace(/[øØ]/g, 'o').replace(/[łŁ]/g, 'l')
   const folded = normalise(letters)
-  const han = /^[\p{Script=Han}\s·・]+$/u.test(bare.trim()) ? folded.replace(/\s/g, '').replace(/(?<=.{2})(?:等|著|撰|编|编著|主编)$/u, '') : ''
+  const han = /^[\p{Script=Han}\s·・]+$/u.test(bare.trim()) ? normalise(bare.trim().replace(hanRoles, '')).replace(/\s/g, '') : ''
   const [before = '', after = ''] = letters.split(/\s*[,，]\s*/)
   const inverted = after !== '' && !corporate.test(folded)
   const words = (text: string): string[] =>
@@ -42,6 +59,7 @@ export function nameKey(name: string): NameKey {
     given: inverted ? words(after) : all.slice(0, -1),
     inverted,
     han,
+    acronym: /^[A-Z]{3,8}$/.test(name.trim()) ? name.trim().toLowerCase() : '',
     corporate: corporate.test(folded) || /\p{L}{4,}\.\s\p{Lu}\p{Ll}{3,}/u.test(bare),
     script: han !== '' ? 'han' : /\p{Script=Cyrillic}/u.test(bare) ? 'cyrillic' : /\p{Script=Latin}/u.test(bare) ? 'latin' : 'other',
   }
@@ -50,9 +68,10 @@ export function nameKey(name: string): NameKey {
 /** True when two names may be one person's or one body's, false when they may not; undefined where scripts differ, so that nothing can be said. */
 export function sameName(a: NameKey, b: NameKey): boolean | undefined {
   if (a.script !== b.script) return undefined
-  if (a.han !== '') return a.han === b.han
+  if (a.han !== '') return a.han === b.han || withRole(a.han, b.han) || withRole(b.han, a.han)
   const allA = [...a.given, ...a.family]
   const allB = [...b.given, ...b.family]
+  if (stand(a, b) || stand(b, a)) return true
   if (a.corporate || b.corporate) return within(inOrder(a), inOrder(b)) || within(inOrder(b), inOrder(a))
   if (allA.length === 0 || allB.length === 0) return undefined
   // "Mao, Zedong", "Mao Zedong" and "Zedong Mao".
@@ -64,7 +83,21 @@ export function sameName(a: NameKey, b: NameKey): boolean | undefined {
   return family && (sameGiven(a.given, b.given) || (a.family.join(' ') === b.family.join(' ') && (a.given.length === 0 || b.given.length === 0)))
 }
 
-const inOrder = (name: NameKey): string[] => (name.inverted ? [...name.given, ...name.family] : [...name.given, ...name.family])
+/** "赵昕修" is 赵昕 and what he did: said only where the other record has the name without. */
+const withRole = (long: string, short: string): boolean =>
+  short.length > 1 && long.startsWith(short) && /^[修纂书画注校绘述辑译编著撰]{1,2}$/u.test(long.slice(short.length))
+
+/** "WHO" for "World Health Organization". */
+const stand = (short: NameKey, long: NameKey): boolean => short.acronym !== '' && short.acronym === initialsOf(inOrder(long))
+
+/** First letters of words, without the small ones. */
+export const initialsOf = (words: readonly string[]): string =>
+  words
+    .filter((word) => !/^(?:and|of|for|the|on|de|del|des|du|la|las|los|le|les|y|et|e|und|der|die|fur|zur)$/.test(word))
+    .map((word) => word[0])
+    .join('')
+
+const inOrder = (name: NameKey): string[] => [...name.given, ...name.family]
 
 /** An inverted name against words in natural order: they end with the family name, and what is before it fits the given names. */
 function fits({ family, given }: NameKey, words: readonly string[]): boolean {

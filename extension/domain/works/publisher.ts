@@ -1,5 +1,7 @@
 import { normalise } from '#shared/vocabulary/normalise.ts'
 import { plainHan } from './han.ts'
+import { initialsOf } from './name.ts'
+import { newRussian } from './spelling.ts'
 
 const weak = new Set(
   'press verlag publishers publisher publishing publications books book and und et the of for in co company inc ltd limited gmbh ag sons son editions edition editorial ediciones editores editora presses group verl pub publ house new york london berlin paris madrid leipzig oxford cambridge university universite universitaires libreria librairie imprimerie'.split(
@@ -16,7 +18,7 @@ export function samePublisher(a: string | undefined, b: string | undefined): boo
   if (/\p{Script=Han}/u.test(one) !== /\p{Script=Han}/u.test(other)) return undefined
   if (/\p{Script=Han}/u.test(one)) return false
   const [wordsA, wordsB] = [one.split(' '), other.split(' ')]
-  if (initials(wordsA) === other || initials(wordsB) === one) return true
+  if (initialsOf(wordsA) === other || initialsOf(wordsB) === one) return true
   const tellingA = wordsA.filter((word) => !weak.has(word) && word.length > 1)
   const tellingB = wordsB.filter((word) => !weak.has(word) && word.length > 1)
   if (tellingA.length === 0 || tellingB.length === 0) {
@@ -27,14 +29,8 @@ export function samePublisher(a: string | undefined, b: string | undefined): boo
   return tellingA.some((word) => tellingB.includes(word))
 }
 
-const initials = (words: readonly string[]): string =>
-  words
-    .filter((word) => word !== 'and' && word !== 'of')
-    .map((word) => word[0])
-    .join('')
-
 function expanded(name: string): string {
-  return plainHan(name)
+  return newRussian(plainHan(name))
     .replace(/^[^:：]{2,30}[:：]\s*/, '')
     .replace(/\bU\.?\s?P\.?(?=\s|$)/g, 'University Press')
     .replace(/\bUniv\.?(?=\s|$)/gi, 'University')

@@ -37,7 +37,7 @@ function byTitle(rows: readonly RecordRow[]): Map<string, Marks[]> {
 }
 
 /** An item as a description: its creator, the year of its imprint, its shelfmark, and a DOI where its address is one. */
-function describingOf(item: Item): Describing {
+export function describingOf(item: Item): Describing {
   const year = /(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)/.exec(item.imprint ?? '')?.[0]
   const found = doi(item.url)
   return {

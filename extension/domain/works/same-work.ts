@@ -1,9 +1,11 @@
 import { normalise } from '#shared/vocabulary/normalise.ts'
 import { titlesAgree, titlesMeet } from './alike.ts'
+import { besides } from './cuts.ts'
 import { familyOf, primary, typesMeet } from './kinds.ts'
 import { type Describing, firstOf, KINDS, type Marks, marksOf, TELLING } from './marks.ts'
 import { type NameKey, sameName } from './name.ts'
 import { samePublisher } from './publisher.ts'
+import { otherSign, shelvesMeet } from './signs.ts'
 
 /**
  * Whether two descriptions are of one work, at the level of the manifestation (docs/use.md): another edition, another
@@ -23,7 +25,8 @@ export function sameWork(a: Describing, b: Describing): SameWork {
 }
 
 /** `sameWork` of prepared descriptions. */
-export function sameMarks(a: Marks, b: Marks): SameWork {
+export function sameMarks(one: Marks, other: Marks): SameWork {
+  const [a, b] = titlesAgree(one, other) === 'full' ? [one, other] : [besides(one, other), besides(other, one)]
   const clash = clashOf(a, b)
   const shared = sharedIdentifier(a, b)
   if (clash !== undefined) return { same: false, why: 'description', by: clash }
@@ -83,7 +86,8 @@ function described(a: Marks, b: Marks): SameWork {
   const apart = (by: string): SameWork => ({ same: false, why: 'description', by })
   const same = (by: string): SameWork => ({ same: true, why: 'description', by })
   const agreed = titlesAgree(a, b)
-  if (agreed === undefined) return apart('title')
+  if (agreed === undefined) return otherwise(a, b)
+  if (agreed === 'main' && setAndPart(a, b)) return apart('part')
   if (agreed === 'main' && firstOf(a).companion !== firstOf(b).companion) return apart('part')
   const against = differenceOf(a, b)
   if (against !== undefined) return apart(against)
@@ -92,8 +96,11 @@ function described(a: Marks, b: Marks): SameWork {
   const makers = makersAgree(a, b)
   const publisher = samePublisher(a.record.publisher, b.record.publisher)
   if (makers === false) return apart('creator')
-  const archival = isArchival(a) || isArchival(b)
-  if (archival) return archivalSame(a, b) ? same('title+date+repository') : apart('evidence')
+  if (isArchival(a) || isArchival(b)) {
+    if (archivalSame(a, b)) return same('title+date+repository')
+    const sign = otherwise(a, b)
+    return sign.same ? sign : apart('evidence')
+  }
   const year = a.year !== undefined && a.year === b.year
   if (generic)
     return year && publisher === true && makers !== undefined && agreed === 'full' && !isArticle(a) ? same('title+creator+year+publisher') : apart('evidence')
@@ -103,11 +110,32 @@ function described(a: Marks, b: Marks): SameWork {
   if (agreed === 'full' && sharesShelf(a, b, makers === true)) return same('title+callnumber')
   if (makers === true && year) return same('title+creator+year')
   if (agreed !== 'full') return apart('evidence')
+  if (publisher === true && isRun(a) && isRun(b) && a.dated === b.dated) return same('title+date+publisher')
   if (makers === true) return key.size >= 2.5 ? same('title+creator') : apart('evidence')
   if (!year) return apart('evidence')
   // Names in two scripts cannot be compared; a title given in both scripts can.
   if (a.makers.length > 0 && b.makers.length > 0) return same('title+year')
   return key.size >= 6 || (key.size >= 2.5 && publisher === true) ? same(publisher === true ? 'title+year+publisher' : 'title+year') : apart('evidence')
+}
+
+/** The same by another sign than the title. */
+function otherwise(a: Marks, b: Marks): SameWork {
+  const apart: SameWork = { same: false, why: 'description', by: 'title' }
+  if (a.dated === '' || a.dated !== b.dated || differenceOf(a, b) !== undefined) return apart
+  const by = otherSign(a, b, {
+    makers: makersAgree(a, b),
+    publisher: samePublisher(a.record.publisher, b.record.publisher),
+    held: repositoriesAgree(a, b),
+    codes: codesMeet(a, b),
+  })
+  return by === undefined ? apart : { same: true, why: 'description', by }
+}
+
+/** A set that took years to appear, and what after a full stop bears the name of one of its volumes. */
+function setAndPart(a: Marks, b: Marks): boolean {
+  const set = ({ dated }: Marks): boolean => /^\d{4}\/\d{4}$/.test(dated)
+  const part = (marks: Marks): boolean => /^\d{4}$/.test(marks.dated) && firstOf(marks).stopped && firstOf(marks).sub !== ''
+  return (set(a) && part(b)) || (set(b) && part(a))
 }
 
 /** What both say, and say differently. */
@@ -132,8 +160,7 @@ function differenceOf(a: Marks, b: Marks): string | undefined {
 
 /** One shelfmark: with the same maker, or of two manuscripts whose holders may be one; a short one ("MS 1") is in every library. */
 function sharesShelf(a: Marks, b: Marks, made: boolean): boolean {
-  const [one, other] = [a, b].map(({ record }) => (record.identifiers.callnumber ?? []).map((mark) => normalise(mark).replaceAll(' ', '')))
-  if (one === undefined || other === undefined || !one.some((mark) => mark.length > 4 && /\d/.test(mark) && other.includes(mark))) return false
+  if (!shelvesMeet(a, b)) return false
   return made || ([a, b].every(({ record }) => record.type === 'manuscript') && repositoriesAgree(a, b) !== false)
 }
 
@@ -147,7 +174,7 @@ function hostsDiffer(a: Marks, b: Marks): boolean {
 }
 
 /** True when a maker is named in both, false when both name makers and none is shared, undefined when one is silent or writes another script. */
-function makersAgree(a: Marks, b: Marks): boolean | undefined {
+export function makersAgree(a: Marks, b: Marks): boolean | undefined {
   if (a.makers.length === 0 || b.makers.length === 0) return undefined
   const verdicts = a.makers.flatMap((one) => b.makers.map((other) => sameName(one, other)))
   return verdicts.includes(true) ? true : verdicts.every((verdict) => verdict === undefined) ? undefined : false
@@ -158,8 +185,7 @@ const someAgree = (a: readonly NameKey[], b: readonly NameKey[]): boolean => a.s
 /** Descriptions of archives are short and alike: only the same words, date and holder make one of two. */
 function archivalSame(a: Marks, b: Marks): boolean {
   if (firstOf(a).generic || firstOf(b).generic || titlesAgree(a, b) !== 'full') return false
-  const [one, other] = [a.record.date ?? a.record.dateText, b.record.date ?? b.record.dateText]
-  if (one === undefined || one !== other) return false
+  if (a.dated === '' || a.dated !== b.dated) return false
   const held = repositoriesAgree(a, b)
   if (held === false) return false
   return held === true || makersAgree(a, b) === true || (codesMeet(a, b) && firstOf(a).size >= 3)
@@ -185,10 +211,11 @@ function repositoriesMeet(a: Marks, b: Marks): boolean {
   if (held !== undefined) return held
   const hosts = [a, b].map(({ record }) => URL.parse(record.url ?? '')?.host)
   if (hosts[0] !== undefined && hosts[0] === hosts[1]) return true
-  const [one, other] = [a.record.date ?? a.record.dateText, b.record.date ?? b.record.dateText]
-  return !firstOf(a).generic && one !== undefined && one === other
+  return !firstOf(a).generic && a.dated !== '' && a.dated === b.dated
 }
 
+/** A periodical with its first and last years. */
+const isRun = ({ record, dated }: Marks): boolean => (record.type === 'periodical' || record.type === 'newspaper') && /^\d{4}\/\d{4}$/.test(dated)
 const isArticle = ({ record }: Marks): boolean => record.type === 'article'
 /** What appeared in something else: an article, a paper of a conference. */
 const appeared = ({ record }: Marks): boolean => record.type === 'article' || record.type === 'conference'
@@ -198,11 +225,13 @@ const isArchival = ({ record, codes }: Marks): boolean =>
   record.type === 'letter' ||
   (codes.length > 0 && ['manuscript', 'collection', 'image', undefined].includes(record.type))
 
-/** Codes meet when they are alike, or one is the other with the country and the holder before it: "MS 45/1" and "GB 133 MS 45/1". */
+/** Codes meet when they are alike, or one is the other with the country and the holder before it: "MS 45/1" and "GB 133 MS 45/1", "FRAD056 B 1124". */
 function codesMeet(a: Marks, b: Marks): boolean {
-  const ends = (long: string, short: string): boolean =>
-    /\p{L}/u.test(short) && long.endsWith(` ${short}`) && !/\d/.test(long.slice(0, -short.length).replace(/^[a-z]{2} \d{1,4} /, ''))
+  const ends = (long: string, short: string): boolean => /\p{L}/u.test(short) && long.endsWith(` ${short}`) && holder.test(long.slice(0, -short.length - 1))
   return a.codes.some((one) =>
     b.codes.some((other) => one === other || one.replaceAll(' ', '') === other.replaceAll(' ', '') || ends(one, other) || ends(other, one)),
   )
 }
+
+/** A country, a number of the holder there, its letters. */
+const holder = /^(?:[a-z]{2} ?\d{1,6}(?: \D+)?|[a-z]{2} \d{5} [a-z]+(?: \d+){0,3}|[a-z]{4,10}\d{2,6}|\D+)$/

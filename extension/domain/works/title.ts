@@ -1,6 +1,7 @@
 import { normalise } from '#shared/vocabulary/normalise.ts'
 import { title as catalogued } from '../recognise/normalise/title.ts'
 import { plainHan } from './han.ts'
+import { newRussian } from './spelling.ts'
 
 /** A title taken apart for comparison. Keys are folded and without spaces; `''` where there is nothing. */
 export interface TitleKey {
@@ -20,6 +21,14 @@ export interface TitleKey {
   edition: string
   /** A review, whatever it reviews. */
   review: boolean
+  /** "40": how many juan an old Chinese book says that it has. */
+  juan: string
+  /** "康熙": the reign or dynasty in brackets before the title. */
+  reign: string
+  /** Stands after " = ": a translation of the title beside it. */
+  parallel: boolean
+  /** Its second piece comes after a full stop, as the title of a part does. */
+  stopped: boolean
   /** Its subtitle says that it goes with another work, or is less than it: exercises, a guide, an abridgement. */
   companion: boolean
   /** A title many works share: "Letters", "Annual report". */
@@ -52,7 +61,7 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const HAN_DIGITS = '〇一二三四五六七八九'
 const figure = `(\\d{1,4}(?:\\s?[.\\/-]\\s?\\d{1,3})?|[ivxlc]{1,7}|${Object.keys(NUMBERS).join('|')})`
 const part =
-  'vol(?:ume|umen)?s?|v|bd|band|tom(?:e|o|us)?|t|teil(?:band)?|tl|part(?:ie|e)?|pts?|books?|buch|heft|h|nr|no|num|número|nº|n°|issue|fasc(?:icle|icule)?|livre|libro|cahier|lfg|lieferung|jg|jahrgang|series|reihe|serie|série|abteilung|abt'
+  'vol(?:ume|umen)?s?|v|bd|band|tom(?:e|o|us)?|t|teil(?:band)?|tl|part(?:ie|e)?|pts?|books?|buch|heft|h|nr|no|num|número|nº|n°|issue|fasc(?:icle|icule)?|livre|libro|cahier|lfg|lieferung|jg|jahrgang|series|reihe|serie|série|abteilung|abt|томъ?|т|часть?|ч|выпуск|вып|книга|кн'
 const beforeFigure = new RegExp(`(?<=^|[\\s,.;:(\\[–—-])(?:${part})\\.?\\s*${figure}(?=$|[\\s,.;:)\\]–—-])`, 'giu')
 const afterFigure =
   /(?<=^|[\s,.;:([–—-])(first|second|third|fourth|fifth|erster|zweiter|dritter|premier|deuxième|troisième|primer|primera|segundo|segunda|tercer|\d{1,3}\.)\s(?:volume|part|book|band|teil|tome|tomo|partie|parte|heft)(?=$|[\s,.;:)\]–—-])/giu
@@ -60,7 +69,7 @@ const hanVolume =
   /(?:第\s?([\d〇零一二三四五六七八九十百两]+)\s?(?:卷|册|部|辑|期|编|集|回|季|分册)|卷\s?之?([\d〇零一二三四五六七八九十百]+|[上中下])|[([（]?([上中下])(?:册|卷|编|集|部)[)\]）]?|[([（]([上中下]|[一二三四五六七八九十]{1,3}|\d{1,3})[)\]）])/gu
 const editions =
   /[([]?(?<![\p{L}\d])(?:(\d{1,3}|first|second|third|fourth|fifth)(?:st|nd|rd|th|e|ème|ª|º|\.)?,?\s*(?:rev(?:ised|\.)?\s*|verb\.\s*|überarb\.\s*|erw\.\s*|neu(?:bearb)?\.\s*)*(?:ed(?:ition|n|\.|ición)?|aufl(?:age|\.)?|éd(?:ition|\.)?)(?![\p{L}])\.?|(rev(?:ised|\.)? (?:ed\.?|edition)|neue ausgabe|nouvelle édition))[)\]]?/giu
-const hanEditions = /[([（]?第\s?([\d一二三四五六七八九十]+)\s?版[)\]）]?|[([（]((?:修订|增订|增补|新|典藏)版)[)\]）]/gu
+const hanEditions = /[([（]?(?:第|修订第?|增订第?|增补第?)\s?([\d一二三四五六七八九十]+)\s?版[)\]）]?|[([（]((?:修订|增订|增补|新|典藏)版)[)\]）]/gu
 const reviewing =
   /^\W*(?:(?:book |film )?reviews?(?: of| essay)?\b|rezension|besprechung|buchbesprechung|compte[ -]rendu|recension|reseña|书评|评《)|\b(?:a review|book review|rezension|compte rendu|reseña)\W*$|书评$/iu
 
@@ -83,13 +92,13 @@ const genericBeginning =
   /^(?:letters? (?:from|to|of)\b|annual reports?\b|editorial\b|from the editors?\b|in memoriam\b|obituary\b|photographs? of\b|portrait of\b|minutes of\b|brief (?:an|von)\b|briefe (?:an|von)\b|lettres? (?:à|de|a)\b|cartas? (?:a|de)\b|correspondence (?:with|of|between)\b|(?:book )?reviews? of\b|致.{1,12}(?:信|函|书)$|notes? on\b contributors|index to\b)/iu
 
 /** Folded, without articles at the beginning, "and", spaces and the e of written-out umlauts: "Die Mueller & Söhne" and "Müller und Sohne" meet. */
-function keyed(text: string): string {
+export function keyed(text: string): string {
   return wordsOf(text).join('')
 }
 
 function wordsOf(text: string): string[] {
   const words = normalise(
-    plainHan(text)
+    newRussian(plainHan(text))
       .replace(/ß/g, 'ss')
       .replace(/[æÆ]/g, 'ae')
       .replace(/[œŒ]/g, 'oe')
@@ -99,18 +108,41 @@ function wordsOf(text: string): string[] {
   )
     .split(' ')
     .map((word) => word.replace(/([aou])e/g, '$1'))
-    .filter((word) => word !== '' && word !== 'and' && word !== 'und' && word !== 'et')
+    .filter((word) => word !== '' && word !== 'and' && word !== 'und' && word !== 'et' && word !== 'y')
   const bare = /^(?:the|a|an|der|die|das|den|dem|ein|eine|le|la|les|l|un|une|el|los|las|il|lo|una)$/.test(words[0] ?? '') ? words.slice(1) : words
   return bare.length === 0 ? words : bare
 }
 
 /** Where a subtitle, a parallel title or another form of the title begins. */
 const boundary =
-  /\s*[:：]\s*(?!\d)|\s*[;；]\s+|\s[–—-]{1,2}\s|[—―]{2}|(?<=[\p{L}]{4,}[)"”’]?)\.\s+(?=\p{Lu})|\s=\s|(?<=[\p{L}])[?!]\s+(?=\p{Lu})|,\s+(?:or|oder|ou|o)\b[,:]?\s|\s(?=\()/u
+  /\s*[:：]\s*(?!\d)|\s*[;；]\s+|\s[–—-]{1,2}\s|[—―]{2}|(?<=[\p{L}]{4,}[)"”’]?)\.\s+(?=\p{Lu})|\s=\s|(?<=[\p{L}])[?!]\s+(?=\p{Lu})|,\s+(?:or|oder|ou|o)\b[,:]?\s|(?:\s|(?<=\p{Script=Han}))(?=\()|\s(?=\[[^\]]+\]\W*$)|(?<=\p{Script=Han})(?=[[【〔][^\]】〕]+[\]】〕]\W*$)/u
+
+/** A title as it is compared: without mark-up and statement of responsibility, though not without a volume or an edition that comes after it. */
+export function givenTitle(text: string): string {
+  const plain = text.replace(/<\/?(?:su[bp]|[ibu]|em|strong|span)>/gi, '')
+  const slash = /\s\/\s/.exec(plain)?.index
+  const after = slash === undefined ? -1 : plain.slice(slash).search(afterwards)
+  const whole = slash === undefined || after < 0 ? plain : `${plain.slice(0, slash)}${plain.slice(slash + after)}`
+  return plainHan(catalogued(whole, true) || whole).replace(lastArticle, '')
+}
+
+const afterwards = new RegExp(`\\.\\s+(?=(?:${part})\\.?\\s*${figure}(?=$|[\\s,.;:)])|[^.]{3,20}\\s(?:edition|auflage|édition|edición)\\b)`, 'iu')
+/** "Making of the English working class, The". */
+const lastArticle = /,\s(?:the|an?|der|die|das|le|la|les|l['’]|el|los|las|il|lo)(?=\s*(?:$|[:([]))/iu
+/** "Mémoires. 2, La guerre": the number of a part, without a word for it. */
+const bareFigure = /(?<=[\p{L})]\.\s)(\d{1,3})(?=,\s\p{L}|\s:\s|$)/gu
+/** "Gesellschaftsgeschichte III", and Japanese sets in two or three. */
+const romanEnd = /(?<=^[^:]*\p{L}\s)([IVX]{2,6})(?=$|\s*[.:]\s)/gu
+const hanEnd = /\s([上中下])(?=$|\s*[:：])/gu
+const juans = /(?<![第〇零一二三四五六七八九十百\d]\s?)(?<=\p{Script=Han}\s?)([〇零一二三四五六七八九十百\d]+)\s?卷(?=$|[\s:：,，([]|[首附末])/u
+const reigns = /^\s*[([〔【]\s*(\p{Script=Han}{1,4})\s*[)\]〕】]\s*(?=\p{Script=Han}{2})/u
 
 /** Takes a title apart; `main` is never empty where the title has a letter or digit. */
 export function titleKey(text: string): TitleKey {
-  const given = plainHan(catalogued(text, true) || text)
+  const told = givenTitle(text)
+  const reign = reigns.exec(told)?.[1] ?? ''
+  const juan = juans.exec(told)?.[1] ?? ''
+  const given = told.replace(reigns, '').replace(juans, '')
   const volumes: string[] = []
   const counts: string[] = []
   const note =
@@ -125,20 +157,28 @@ export function titleKey(text: string): TitleKey {
     .replace(hanEditions, note(counts))
     .replace(beforeFigure, note(volumes))
     .replace(afterFigure, note(volumes))
+    .replace(bareFigure, note(volumes))
+    .replace(romanEnd, note(volumes))
+    .replace(hanEnd, note(volumes))
     .replace(hanVolume, note(volumes))
   const pieces = plain.split(boundary).filter((piece) => keyed(piece) !== '')
   const main = pieces[0] ?? given
-  const words = pieces.flatMap((piece, at) => wordsOf(at === 0 ? piece : piece.replace(/^(?:or|oder|ou|o)\b[,:]?\s+/i, '')))
+  const parts = pieces.map((piece, at) => wordsOf(at === 0 ? piece : piece.replace(/^(?:or|oder|ou|o)\b[,:]?\s+/i, '')))
+  const words = parts.flat()
   const bare = normalise(main)
   return {
     full: words.join('') || keyed(given) || given,
     main: keyed(main) || given,
-    sub: pieces.slice(1).map(keyed).join(''),
+    sub: parts.slice(1).flat().join(''),
     size: sizeOf(words),
     words,
     volume: volumes.join('.'),
     edition: counts[0] ?? '',
     review: reviewing.test(given),
+    juan: juan === '' ? '' : numeral(juan),
+    reign,
+    parallel: false,
+    stopped: /^\.\s/.test(given.slice(main.length)),
     companion: companions.test(given.slice(main.length)),
     generic: GENERIC.has(keyed(main)) || genericBeginning.test(given) || bare === '',
   }

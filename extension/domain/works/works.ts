@@ -1,6 +1,10 @@
 import type { ConceptShare, PairRow, RecordRow, VisitRow } from '../rows.ts'
-import { type Marks, marksFor } from './marks.ts'
+import { telling } from './alike.ts'
+import { cutKeys } from './cuts.ts'
+import { firstOf, type Marks, marksFor } from './marks.ts'
 import { type SameWork, sameMarks } from './same-work.ts'
+import { papersOf } from './signs.ts'
+import { earlyPrint } from './spelling.ts'
 
 /** One site's row of a work, and what made it one: absent for the row it was first met in. */
 export interface Place {
@@ -149,11 +153,13 @@ function edgesOf(marks: readonly Marks[], pairs: readonly PairRow[], place: Read
 /** Rows by what two descriptions of one work share at least one of. */
 function blocksOf(marks: readonly Marks[]): Map<string, number[]> {
   const blocks = new Map<string, number[]>()
-  for (const [at, { titles, identifiers, record, address, year, codes }] of marks.entries()) {
+  for (const [at, own] of marks.entries()) {
+    const { titles, identifiers, record, address, year, codes } = own
     const keys = new Set<string>()
     for (const [kind, ids] of identifiers) for (const id of ids) keys.add(`${kind} ${id}`)
     for (const id of record.identifiers.issn ?? []) keys.add(`issn ${id}`)
     if (address !== '') keys.add(`address ${address}`)
+    for (const key of rememberedKeys(own)) keys.add(key)
     for (const { full, main, generic } of titles) {
       // Thousands may be called "Letters": these meet only within a year, or under one code.
       if (generic) for (const more of [year ?? '', ...codes.map((code) => code.split(' ').at(-1) ?? '')]) keys.add(`title ${main} ${more}`)
@@ -166,6 +172,31 @@ function blocksOf(marks: readonly Marks[]): Map<string, number[]> {
     }
   }
   return blocks
+}
+
+const otherKeysOf = new WeakMap<Marks, readonly string[]>()
+
+function rememberedKeys(own: Marks): readonly string[] {
+  const known = otherKeysOf.get(own) ?? otherKeys(own)
+  otherKeysOf.set(own, known)
+  return known
+}
+
+/** What descriptions of one work share that have no title in common: a letter's day, the end of a code or the shelfmark with the date, the holder's name for papers. */
+function otherKeys(own: Marks): string[] {
+  const { dated, letter, codes, shelves, makers, early, titles } = own
+  const cuts = cutKeys(own)
+  const keys: string[] = cuts.flatMap(({ full, generic }) => (generic ? [] : [`title ${full}`]))
+  if (early) for (const { full, main } of titles) keys.push(`early ${earlyPrint(full)}`, `early ${earlyPrint(main)}`)
+  if (dated === '') return keys
+  if (letter !== undefined) keys.push(`letter ${dated}`)
+  for (const code of codes) keys.push(`code ${code.split(' ').slice(-2).join(' ')} ${dated}`)
+  for (const shelf of shelves) keys.push(`shelf ${shelf} ${dated}`)
+  if (papersOf(own)) for (const { family } of makers) keys.push(`papers ${family.at(-1) ?? ''} ${dated}`)
+  // Long titles with their words in another order.
+  if (makers.length > 0)
+    for (const words of [firstOf(own), ...cuts].map(telling)) if (words.size > 5) keys.push(`words ${[...words].toSorted().join(' ')} ${dated}`)
+  return keys
 }
 
 /** The mean of the places that map to any concept: shares still sum to at most 1. */
