@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { AlternateAsked, AlternateRead, PageSeen, SearchSeen, Unreadable, VisitEnded, Wake, WakeReply } from './domain/messages.ts'
+import type { AlternateAsked, AlternateRead, PageSeen, SearchSeen, UnreadableSent, VisitEnded, Wake, WakeReply } from './domain/messages.ts'
 import type { AlternateLeave } from './store/alternates.ts'
 
 // Types are a promise, not a proof: whoever receives a message parses it with its schema in domain/messages.ts.
@@ -8,7 +8,7 @@ export interface Protocol {
   pageSeen(message: PageSeen): void
   visitEnded(message: VisitEnded): void
   searchSeen(message: SearchSeen): void
-  unreadable(message: Unreadable): void
+  unreadable(message: UnreadableSent): void
   /** The page shows signs of a record: please bring the reader into it. Says nothing else; the browser says where it comes from. */
   readerWanted(): void
   alternateAsked(message: AlternateAsked): AlternateLeave

@@ -3,6 +3,7 @@ import { Manifest } from '#shared/edition.ts'
 import { CatalogueRecord } from '#shared/record.ts'
 import { DriftField } from './drift.ts'
 import { alternateSources, fields } from './recognise/claims.ts'
+import { ReasonCode } from './why.ts'
 
 /** 128 random bits in hex: a stay on a page, known to the page's script and the background only. */
 const StayId = z.string().check(z.regex(/^[0-9a-f]{32}$/))
@@ -32,14 +33,16 @@ export type SearchSeen = z.infer<typeof SearchSeen>
 /** The page holds no record; `looksLikeRecord` when it seems to, but could not be read: then what a report would say of it. */
 export const Unreadable = z.strictObject({
   looksLikeRecord: z.boolean(),
-  /** Why the page led nowhere; `private` pages leave no step at all. */
-  end: z.exactOptional(z.enum(['error', 'sign-in', 'private'])),
+  /** The recogniser's code for what the page is instead; an `account` page leaves nothing but this word. */
+  why: z.exactOptional(z.pipe(z.string(), ReasonCode)),
   /** Address as the page's own script sees it; an application may have changed it without a load. */
   address: z.optional(z.string().check(z.maxLength(2000))),
   platform: z.optional(z.string().check(z.maxLength(40))),
   failed: z.optional(z.array(DriftField).check(z.maxLength(5))),
 })
 export type Unreadable = z.infer<typeof Unreadable>
+/** As the page's script sends it: it carries no list of codes. */
+export type UnreadableSent = z.input<typeof Unreadable>
 
 const text = (max: number) => z.string().check(z.minLength(1), z.maxLength(max))
 

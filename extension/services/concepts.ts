@@ -31,3 +31,18 @@ function numbersOf({ subjects, classes = [] }: CatalogueRecord): SubjectHeading[
 export function conceptsOf(record: CatalogueRecord, vocabulary: Vocabulary): ConceptShare[] {
   return matcherOf(vocabulary).concepts([...record.subjects, ...numbersOf(record)])
 }
+
+/** Concepts the words of a search name. */
+export function conceptsOfQuery(query: string, vocabulary: Vocabulary): ConceptShare[] {
+  return matcherOf(vocabulary).concepts([{ label: query }])
+}
+
+/** Whether a search says nothing but what a record says of itself: each of its words stands in the title, the creators or the headings. */
+export function namedBy({ title, titleAlt = [], creators, subjects }: CatalogueRecord, vocabulary: Vocabulary): (query: string) => boolean {
+  const { words } = matcherOf(vocabulary)
+  const said = new Set([title, ...titleAlt, ...creators.map(({ name }) => name), ...subjects.map(({ label }) => label)].flatMap(words))
+  return (query) => {
+    const asked = words(query)
+    return asked.length > 0 && asked.every((word) => said.has(word))
+  }
+}

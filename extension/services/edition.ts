@@ -4,7 +4,8 @@ import { type Database, database } from '../store/database.ts'
 import { dropEdition, storedEdition, storedHashes, storeEdition } from '../store/edition.ts'
 import { remapRecords } from '../store/records.ts'
 import { getSetting, setSetting } from '../store/settings.ts'
-import { conceptsOf } from './concepts.ts'
+import { remapSearches } from '../store/visits.ts'
+import { conceptsOf, conceptsOfQuery, presentVocabulary } from './concepts.ts'
 import { optOut } from './consent.ts'
 
 const HOUR = 3_600_000
@@ -90,5 +91,13 @@ async function changedParts(library: string, manifest: Manifest, have: Partial<R
 
 async function remap(db: Database): Promise<void> {
   const edition = await storedEdition(db)
-  if (edition !== undefined) await remapRecords((record) => conceptsOf(record, edition.vocabulary), db)
+  if (edition === undefined) return
+  await remapRecords((record) => conceptsOf(record, edition.vocabulary), db)
+  await remapSearches((query) => conceptsOfQuery(query, edition.vocabulary), 'all', db)
+}
+
+/** Notes what searches name that were kept before this was noted. */
+export async function nameSearches(db: Database = database): Promise<void> {
+  const vocabulary = await presentVocabulary(db)
+  await remapSearches((query) => conceptsOfQuery(query, vocabulary), 'unnoted', db)
 }

@@ -6,22 +6,21 @@ import { libraryOrigin, patternOf } from '../domain/address.ts'
 import { type Trouble, Wake, type WakeReply } from '../domain/messages.ts'
 import { onMessage } from '../messaging.ts'
 import { storedEdition } from '../store/edition.ts'
-import { dropExpired, nextErasure } from '../store/erase-queue.ts'
+import { nextErasure } from '../store/erase-queue.ts'
 import { nextDeparture } from '../store/ledger.ts'
 import { getSetting } from '../store/settings.ts'
 import { nextToken } from '../store/tokens.ts'
-import { forgetBefore } from '../store/visits.ts'
 import { stateOf } from './consent.ts'
 import { drawCards } from './draw.ts'
-import { changeLibrary, type EditionDeps, refreshEdition } from './edition.ts'
+import { changeLibrary, type EditionDeps, nameSearches, refreshEdition } from './edition.ts'
 import { enrol, retryEnrolment } from './enrol.ts'
+import { keepHouse, nextHouse } from './house.ts'
 import { observer, type Sender } from './observe.ts'
 import { sendCards, sendErasures } from './send.ts'
 import { bringReader, dropUnneeded, permissionAdded, permissionRemoved, registerSites, siteGranted } from './sites.ts'
 import { dropTabState, setTabState } from './tab.ts'
 import { fetchTokens } from './tokens.ts'
 
-const DAY = 86_400_000
 const now = (): number => Date.now()
 const fetchNow: typeof fetch = (input, init) => fetch(input, init)
 const randomBytes = (count: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues(new Uint8Array(count))
@@ -45,6 +44,7 @@ export function startBackground(): void {
   browser.tabs.onRemoved.addListener((tabId) => void dropTabState(tabId))
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    else void inTurn(nameSearches)
   })
   // An empty listener is enough: being woken sets the alarms and scripts up again, below.
   browser.runtime.onStartup.addListener(() => undefined)
@@ -57,7 +57,7 @@ export function startBackground(): void {
 }
 
 /** What an alarm or a page may ask for, by name. */
-const WORK = { edition, outbox, erase } as const
+const WORK = { edition, outbox, erase, house } as const
 type Work = keyof typeof WORK
 
 let last: Promise<unknown> = Promise.resolve()
@@ -71,17 +71,17 @@ function inTurn<Result>(piece: () => Promise<Result>): Promise<Result> {
 
 async function prepare(): Promise<void> {
   await registerSites()
-  await keepHouse()
+  await keepHouse(now())
   await setAlarms()
 }
 
 async function work(name: string): Promise<void> {
-  if (name === 'edition' || name === 'outbox' || name === 'erase') await WORK[name]()
+  if (name === 'edition' || name === 'outbox' || name === 'erase' || name === 'house') await WORK[name]()
   await setAlarms()
 }
 
 async function edition(): Promise<Trouble | undefined> {
-  await keepHouse()
+  await keepHouse(now())
   const error = await refreshEdition(network)
   return error === undefined ? undefined : troubleOf(error, (await getSetting('library')) ?? '')
 }
@@ -99,16 +99,16 @@ async function erase(): Promise<undefined> {
   await dropUnneeded()
 }
 
-async function keepHouse(): Promise<void> {
-  const days = await getSetting('retentionDays')
-  if (days !== undefined) await forgetBefore(now() - days * DAY)
-  await dropExpired(now())
+async function house(): Promise<undefined> {
+  await keepHouse(now())
+  await nameSearches()
 }
 
 /** Alarms may be gone after an update, a crash or a long sleep: each is set from what is stored, and only where there is something to do. */
 async function setAlarms(): Promise<void> {
   // First of all: what the patron wants erased waits for nothing that a library may have got wrong.
   await setAlarm('erase', await nextErasure())
+  await setAlarm('house', nextHouse(now()))
   const library = await getSetting('library')
   await setAlarm('edition', library === undefined ? undefined : ((await getSetting('poll'))?.next ?? now()))
   const enrolling = (await getSetting('enrolling'))?.after

@@ -1,13 +1,16 @@
 import { type Drift, type DriftField, reportAddress, withoutLoss } from '../domain/drift.ts'
+import { exclusion } from '../domain/excluded.ts'
 import { fits } from '../domain/limit.ts'
 import { AlternateAsked, AlternateRead, PageSeen, SearchSeen, Unreadable, VisitEnded } from '../domain/messages.ts'
 import { rowKey } from '../domain/recognise/identity.ts'
-import { type AlternateLeave, keepReading, takeLeave } from '../store/alternates.ts'
+import { isDeadEnd, WHY } from '../domain/why.ts'
+import { adjustmentList } from '../store/adjustments.ts'
+import { type AlternateLeave, alternateKey, keepReading, takeLeave } from '../store/alternates.ts'
 import { type Database, database } from '../store/database.ts'
 import { recordAt, recordBy, recordSeen } from '../store/records.ts'
 import { mayRead } from '../store/sites.ts'
-import { searchSeen, stepSeen, visitEnded } from '../store/visits.ts'
-import { conceptsOf, presentVocabulary } from './concepts.ts'
+import { dropOpenSearches, searchSeen, stepSeen, visitEnded } from '../store/visits.ts'
+import { conceptsOf, conceptsOfQuery, namedBy, presentVocabulary } from './concepts.ts'
 import type { TabState } from './tab.ts'
 
 /** What the browser says about who sent a message. */
@@ -52,14 +55,18 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     return (await mayRead(url.origin, db)) ? { tabId: sender.tab.id, origin: url.origin } : undefined
   }
 
-  /** Writes unless the site was paused, taken back or forgotten since the message came; a row written after that would outlive the forgetting. */
-  function ifAllowed(origin: string, write: () => Promise<void>): Promise<boolean> {
-    return db.transaction('rw', db.sites, db.records, db.visits, db.searches, async () => {
-      const allowed = await mayRead(origin, db)
-      if (allowed) await write()
-      return allowed
-    })
+  /**
+   * Writes unless the site was paused, taken back or forgotten since the message came; a row written after that would outlive the forgetting. Undefined when
+   * it was; else what `write` says. What is struck out is read in the same transaction.
+   */
+  function ifAllowed<Said>(origin: string, write: () => Promise<Said>): Promise<Said | undefined> {
+    return db.transaction('rw', [db.sites, db.records, db.visits, db.searches, db.alternates, db.adjustments], async () =>
+      (await mayRead(origin, db)) ? await write() : undefined,
+    )
   }
+
+  /** Says that nothing of the page was kept, and for which subjects: not what it was. */
+  const excluded = ({ tabId, origin }: Place, struck: string[]): Promise<void> => setTabState(tabId, { state: 'excluded', recordId: null, origin, struck })
 
   async function pageSeen(message: unknown, sender: Sender): Promise<void> {
     const from = await place(sender)
@@ -69,16 +76,28 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     let id = rowKey(record, from.origin)
     const vocabulary = await presentVocabulary(db)
     let lost: DriftField[] = []
-    const allowed = await ifAllowed(from.origin, async () => {
+    const struck = await ifAllowed(from.origin, async () => {
       // Without its identifier a record would get another key: its address still tells it.
       const before = (await recordBy(id, db)) ?? (await recordAt(from.origin, record.url, db))
       const kept = before === undefined ? { record, lost } : withoutLoss(before.record, record)
       lost = kept.lost
       id = rowKey(kept.record, from.origin)
-      await recordSeen({ id, record: kept.record, origin: from.origin, concepts: conceptsOf(kept.record, vocabulary) }, stay, now(), db)
+      const concepts = conceptsOf(kept.record, vocabulary)
+      const struckIn = exclusion(await adjustmentList(db), vocabulary)
+      const under = struckIn(concepts)
+      if (under.length === 0) await recordSeen({ id, record: kept.record, origin: from.origin, concepts }, stay, now(), db)
+      else {
+        // What led here goes too: the asking for its description, and a search that names it.
+        await db.alternates.delete(alternateKey(from.origin, record.url))
+        const names = namedBy(kept.record, vocabulary)
+        await dropOpenSearches(from.origin, now(), (query) => names(query) || struckIn(conceptsOfQuery(query, vocabulary)).length > 0, db)
+      }
+      return under
     })
+    if (struck === undefined) return
+    if (struck.length > 0) return excluded(from, struck)
     const drift = lost.length === 0 ? undefined : driftOf('less', record.url, record.platform, lost)
-    if (allowed) await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin, ...(drift === undefined ? {} : { drift }) })
+    await setTabState(from.tabId, { state: 'record', recordId: id, origin: from.origin, ...(drift === undefined ? {} : { drift }) })
   }
 
   async function ended(message: unknown, sender: Sender): Promise<void> {
@@ -95,16 +114,31 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
     const parsed = SearchSeen.safeParse(message)
     if (from === undefined || !parsed.success) return
     const search = { id: crypto.randomUUID(), origin: from.origin, at: now(), ...parsed.data }
-    if (await ifAllowed(from.origin, () => searchSeen(search, db))) await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin })
+    const vocabulary = await presentVocabulary(db)
+    const struck = await ifAllowed(from.origin, async () => {
+      const concepts = conceptsOfQuery(search.query, vocabulary)
+      const under = exclusion(await adjustmentList(db), vocabulary)(concepts)
+      if (under.length === 0) await searchSeen({ ...search, concepts }, db)
+      return under
+    })
+    if (struck === undefined) return
+    if (struck.length > 0) return excluded(from, struck)
+    const { hits } = parsed.data
+    await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin, why: 'results', ...(hits === null ? {} : { hits }) })
   }
 
   async function unreadable(message: unknown, sender: Sender): Promise<void> {
     const from = await place(sender)
     const parsed = Unreadable.safeParse(message)
     if (from === undefined || !parsed.success) return
-    const { looksLikeRecord, end, address, platform, failed } = parsed.data
-    const step = { at: now(), kind: looksLikeRecord || end !== undefined ? 'dead' : 'page' } as const
-    if (end !== 'private') await ifAllowed(from.origin, () => stepSeen(from.origin, step, db))
+    const { looksLikeRecord, why: code, address, platform, failed } = parsed.data
+    const why = code === undefined ? undefined : WHY[code]
+    if (why === 'private') {
+      await setTabState(from.tabId, { state: 'not-record', recordId: null, origin: from.origin, why })
+      return
+    }
+    const step = { at: now(), kind: looksLikeRecord || isDeadEnd(why) ? 'dead' : 'page' } as const
+    await ifAllowed(from.origin, () => stepSeen(from.origin, step, db))
     // An address elsewhere is not this page's.
     const here = address !== undefined && URL.parse(address)?.origin === from.origin ? address : undefined
     const drift = looksLikeRecord && here !== undefined && failed !== undefined ? driftOf('unreadable', here, platform, failed) : undefined
@@ -113,6 +147,7 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
       recordId: null,
       origin: from.origin,
       ...(drift === undefined ? {} : { drift }),
+      ...(why === undefined || looksLikeRecord ? {} : { why }),
     })
   }
 

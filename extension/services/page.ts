@@ -1,6 +1,6 @@
 import { type Attention, attend, countedAt, opened } from '../domain/attention.ts'
 import { fits } from '../domain/limit.ts'
-import type { PageSeen, SearchSeen, Unreadable, VisitEnded } from '../domain/messages.ts'
+import type { PageSeen, SearchSeen, UnreadableSent, VisitEnded } from '../domain/messages.ts'
 import { type ModeOf, weightier } from '../domain/mode.ts'
 import type { Recognition } from '../domain/recognise/recognise.ts'
 import type { Mode, Uses } from '../domain/rows.ts'
@@ -19,7 +19,7 @@ export interface Watching {
     pageSeen: (message: PageSeen) => Promise<unknown>
     visitEnded: (message: VisitEnded) => Promise<unknown>
     searchSeen: (message: SearchSeen) => Promise<unknown>
-    unreadable: (message: Unreadable) => Promise<unknown>
+    unreadable: (message: UnreadableSent) => Promise<unknown>
   }
   window: Window & typeof globalThis
   /** Ends the watching: a newer script has taken over. */
@@ -79,12 +79,12 @@ export function watchPage({ recognise, more, modeOf, send, window, signal, now =
       begin(recognition.record, leftAt)
       return
     }
-    const key = recognition.kind === 'results' ? `results ${recognition.query}` : recognition.kind
+    const key = recognition.kind === 'results' ? `results ${recognition.query}` : recognition.reason
     if (key === said) return
     said = key
     report(true, leftAt)
     if (recognition.kind === 'results' && recognition.query) post(send.searchSeen, { query: recognition.query.slice(0, 300), hits: recognition.hits })
-    else post(send.unreadable, { looksLikeRecord: recognition.kind === 'unreadable', ...endOf(recognition), ...failureOf(recognition, window.location.href) })
+    else post(send.unreadable, { looksLikeRecord: recognition.kind === 'unreadable', ...accountOf(recognition, window.location.href) })
   }
 
   function begin(record: PageSeen['record'], leftAt: number | undefined): void {
@@ -191,16 +191,9 @@ export function watchPage({ recognise, more, modeOf, send, window, signal, now =
   look(undefined)
 }
 
-/** What a report may say of a page that could not be read. */
-function failureOf(recognition: Recognition, href: string): Pick<Unreadable, 'address' | 'platform' | 'failed'> {
-  if (recognition.kind !== 'unreadable') return {}
+/** The code of the reason a page is no record for; of one that could not be read, what a report may say. */
+function accountOf(recognition: Recognition, href: string): Pick<UnreadableSent, 'why' | 'address' | 'platform' | 'failed'> {
+  if (recognition.kind !== 'unreadable') return { why: recognition.reason.split(':', 1)[0] ?? '' }
   const { platform, failed } = recognition
   return { address: href.slice(0, 2000), failed, ...(platform === undefined ? {} : { platform }) }
-}
-
-/** Why a page that is no record led nowhere, as far as its reason's code says so. */
-function endOf({ kind, reason }: Recognition): Pick<Unreadable, 'end'> {
-  const code = kind === 'none' ? reason.split(':')[0] : undefined
-  if (code === 'error' || code === 'sign-in') return { end: code }
-  return code === 'account' ? { end: 'private' } : {}
 }

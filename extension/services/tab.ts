@@ -1,19 +1,27 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { Drift } from '../domain/drift.ts'
+import { Why } from '../domain/why.ts'
 
 /** What the page of a tab is, as its own script found it. Gone with the browser session. */
 export const TabState = z.strictObject({
-  state: z.enum(['record', 'not-record', 'unreadable']),
+  state: z.enum(['record', 'not-record', 'unreadable', 'excluded', 'forgotten']),
   /** Key in `records`, or null when the page is no record. */
   recordId: z.nullable(z.string()),
   origin: z.string(),
   /** What could not be read, and a report may say. */
   drift: z.optional(Drift),
+  /** Why it is no record. A page that belongs to the patron leaves this word and nothing else. */
+  why: z.exactOptional(Why),
+  /** Of an excluded page: the subjects the patron struck out it falls under, and nothing else of it. */
+  struck: z.exactOptional(z.array(z.string())),
+  /** Hits a list of results states. */
+  hits: z.exactOptional(z.int().check(z.gte(0))),
 })
 export type TabState = z.infer<typeof TabState>
 
-const keyOf = (tabId: number): string => `tabRecord:${tabId}`
+const KEY = 'tabRecord:'
+const keyOf = (tabId: number): string => `${KEY}${tabId}`
 
 /** The state of a tab, or undefined while nothing was read there (site not allowed, still loading, private window). */
 export async function tabState(tabId: number): Promise<TabState | undefined> {
@@ -24,6 +32,17 @@ export async function tabState(tabId: number): Promise<TabState | undefined> {
 
 export async function setTabState(tabId: number, state: TabState): Promise<void> {
   await browser.storage.session.set({ [keyOf(tabId)]: state })
+}
+
+/** Takes the names of records that were forgotten out of every tab that shows one. */
+export async function forgetInTabs(ids: readonly string[]): Promise<void> {
+  const gone = new Set(ids)
+  for (const [key, value] of Object.entries(await browser.storage.session.get(null))) {
+    const parsed = key.startsWith(KEY) ? TabState.safeParse(value) : undefined
+    if (parsed?.success !== true || parsed.data.recordId === null || !gone.has(parsed.data.recordId)) continue
+    const state: TabState = { state: 'forgotten', recordId: null, origin: parsed.data.origin }
+    await browser.storage.session.set({ [key]: state })
+  }
 }
 
 export async function dropTabState(tabId: number): Promise<void> {

@@ -63,6 +63,14 @@ export async function removeRecords(ids: readonly string[], db: Database = datab
   })
 }
 
+/** Removes rows as `removeRecords` does, and searches with them, at once. */
+export async function removeWithSearches(ids: readonly string[], searches: readonly string[], db: Database = database): Promise<void> {
+  await db.transaction('rw', [db.records, db.visits, db.alternates, db.pairs, db.searches], async () => {
+    await removeRecords(ids, db)
+    await db.searches.bulkDelete([...searches])
+  })
+}
+
 export async function recordUse(id: string, db: Database = database): Promise<RecordUse> {
   const visits = merged(await db.visits.where('record').equals(id).toArray())
   return {

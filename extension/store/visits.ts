@@ -1,8 +1,8 @@
 import { SESSION } from '../domain/effort.ts'
 import { weightier } from '../domain/mode.ts'
 import type { Step, Uses } from '../domain/rows.ts'
-import { type Database, database, type Mode, type SearchRow, type VisitRow } from './database.ts'
-import { dropPairs } from './pairs.ts'
+import { type ConceptShare, type Database, database, type Mode, type RecordRow, type SearchRow, type VisitRow } from './database.ts'
+import { removeRecords } from './records.ts'
 
 const DAY = 86_400_000
 /** Most pages noted after one search. */
@@ -72,6 +72,15 @@ export async function stepSeen(origin: string, step: Step, db: Database = databa
   })
 }
 
+/** Notes what the words of searches name: of all of them, after the vocabulary changed, or of those where it is not noted yet. */
+export async function remapSearches(concepts: (query: string) => ConceptShare[], which: 'all' | 'unnoted', db: Database = database): Promise<void> {
+  await db.searches
+    .filter((row) => which === 'all' || row.concepts === undefined)
+    .modify((row) => {
+      row.concepts = concepts(row.query)
+    })
+}
+
 /** Forgets one search with what followed from it. */
 export async function forgetSearch(id: string, db: Database = database): Promise<void> {
   await db.searches.delete(id)
@@ -107,18 +116,48 @@ function wordsOf(query: string): string {
     .trim()
 }
 
-/** Forgets visits, searches and fetched descriptions older than a time, and records nobody kept that were last seen before it. */
-export async function forgetBefore(time: number, db: Database = database): Promise<void> {
-  await db.transaction('rw', [db.records, db.visits, db.searches, db.alternates, db.pairs], async () => {
-    await db.visits.where('at').below(time).delete()
-    await db.alternates.where('at').below(time).delete()
-    await db.searches.where('at').below(time).delete()
-    const gone = await db.records
+/** Rows that lie before a time, and would go with it. */
+export interface Aged {
+  records: RecordRow[]
+  visits: number
+  searches: number
+}
+
+/** What `forgetBefore` would forget: visits and searches older than a time, and records nobody kept that were last seen before it. */
+export async function agedBefore(time: number, db: Database = database): Promise<Aged> {
+  const [records, visits, searches] = await Promise.all([
+    db.records
       .where('lastSeen')
       .below(time)
       .filter((row) => row.kept === 0)
-      .primaryKeys()
-    await db.records.bulkDelete(gone)
-    await dropPairs(gone, db)
+      .toArray(),
+    db.visits.where('at').below(time).count(),
+    db.searches.where('at').below(time).count(),
+  ])
+  return { records, visits, searches }
+}
+
+/**
+ * Forgets visits, searches and fetched descriptions older than a time, and records nobody kept that were last seen before it, with all that hangs on them. A
+ * record kept by hand stays; its visits of before do not.
+ */
+export async function forgetBefore(time: number, db: Database = database): Promise<void> {
+  await db.transaction('rw', [db.records, db.visits, db.searches, db.alternates, db.pairs], async () => {
+    const { records } = await agedBefore(time, db)
+    await removeRecords(
+      records.map((row) => row.id),
+      db,
+    )
+    await db.visits.where('at').below(time).delete()
+    await db.alternates.where('at').below(time).delete()
+    await db.searches.where('at').below(time).delete()
+  })
+}
+
+/** Forgets the searches of a site whose session is still open and whose words `carry` something. */
+export async function dropOpenSearches(origin: string, now: number, carry: (query: string) => boolean, db: Database = database): Promise<void> {
+  await db.transaction('rw', db.searches, async () => {
+    const gone = (await openSearches(origin, now, db)).filter(({ query }) => carry(query))
+    await db.searches.bulkDelete(gone.map(({ id }) => id))
   })
 }

@@ -3,7 +3,9 @@ import { easeOf, type Find } from '../domain/effort.ts'
 import { SERVICES, usesOf } from '../domain/use.ts'
 import { type Place, placeIds, type Work } from '../domain/works/works.ts'
 import { joinWorks, separate } from '../store/pairs.ts'
+import { Holdings } from './Holdings.tsx'
 import { webAddress } from './links.ts'
+import { RecordSources } from './RecordSources.tsx'
 import { RelatedWorks } from './RelatedWorks.tsx'
 import { usePlace } from './Room.tsx'
 import { clip, headOf, hostOf, imprintOf, shelfmarkOf } from './text-of.ts'
@@ -32,6 +34,7 @@ export function RecordDetails({ work, patron }: { work: Work; patron: Patron }) 
       </section>
       {find !== undefined && <Cost find={find} work={work} />}
       <Places work={work} patron={patron} />
+      <RecordSources work={work} />
       <RelatedWorks work={work} patron={patron} />
       <Join work={work} patron={patron} />
     </>
@@ -109,6 +112,7 @@ function Places({ work, patron }: { work: Work; patron: Patron }) {
                   </a>
                 )}
                 {under !== '' && <small>{under}</small>}
+                <Holdings record={row.record} />
                 <small class="num">
                   {[hostOf(row.origin), t('visits', { count: visits }), t('records.last', { when: words.on(row.lastSeen) }), because(place)].join(
                     t('list.separator'),

@@ -2,15 +2,17 @@ import { useState } from 'preact/hooks'
 import type { Work } from '../domain/works/works.ts'
 import { KeptButton } from './KeptButton.tsx'
 import { deskHref, webAddress } from './links.ts'
+import { RemoveAsk } from './RemoveAsk.tsx'
 import { usePlace } from './Room.tsx'
 import { clip, headOf, hostOf, imprintOf, kindOf, shelfmarkOf } from './text-of.ts'
-import type { RecordUse } from './use-patron.ts'
+import type { Patron } from './use-patron.ts'
 
 /** One record as a ruled line; removing it asks first, in place. */
-export function RecordLine({ row, use, onRemove }: { row: Work; use: RecordUse | undefined; onRemove: () => void }) {
+export function RecordLine({ row, patron }: { row: Work; patron: Patron }) {
   const { t, words } = usePlace()
   const [asking, setAsking] = useState(false)
   const { record } = row
+  const use = patron.use.get(row.id)
   const address = webAddress(record.url)
   const also = [...new Set(row.places.slice(1).map((place) => hostOf(place.row.origin)))].filter((host) => host !== hostOf(row.origin))
   const under = [headOf(record), imprintOf(record, t('list.separator'))].filter(Boolean).join(t('list.separator'))
@@ -55,31 +57,7 @@ export function RecordLine({ row, use, onRemove }: { row: Work; use: RecordUse |
           <span class="vh"> {clip(record.title)}</span>
         </button>
       </div>
-      {asking && <RemoveAsk title={clip(record.title)} visits={use?.visits ?? 0} onRemove={onRemove} onCancel={() => setAsking(false)} />}
+      {asking && <RemoveAsk row={row} patron={patron} onCancel={() => setAsking(false)} />}
     </li>
-  )
-}
-
-interface RemoveAskProps {
-  title: string
-  visits: number
-  onRemove: () => void
-  onCancel: () => void
-}
-
-/** Asks in place before a record goes with its visits. */
-export function RemoveAsk({ title, visits, onRemove, onCancel }: RemoveAskProps) {
-  const { t } = usePlace()
-  return (
-    <div class="asking">
-      <span>{t('records.removeAsk', { count: visits })}</span>
-      <button type="button" class="btn small" onClick={onRemove}>
-        {t('remove')}
-        <span class="vh"> {title}</span>
-      </button>
-      <button type="button" class="btn plain small" onClick={onCancel}>
-        {t('cancel')}
-      </button>
-    </div>
   )
 }

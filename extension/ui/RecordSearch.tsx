@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import { Empty, Loading } from '#shared/parts/Empty.tsx'
-import { placeIds, type Work } from '../domain/works/works.ts'
-import { removeRecords, searchRecords } from '../store/records.ts'
+import type { Work } from '../domain/works/works.ts'
+import { searchRecords } from '../store/records.ts'
 import { toggleRecord } from './KeptButton.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { deskHref, type RecordFilter } from './links.ts'
@@ -34,10 +34,6 @@ export function RecordSearch({ patron, filter }: { patron: Patron; filter: Recor
     },
     help: () => setHelp((on) => !on),
   })
-  const remove = async (row: Work) => {
-    await removeRecords(placeIds(row))
-    say(t('records.removed', { title: clip(row.record.title) }))
-  }
   if (patron.records.length === 0) return <NoRecords />
   const concept = filter.concept === undefined ? undefined : patron.concepts.get(filter.concept)
   return (
@@ -104,7 +100,7 @@ export function RecordSearch({ patron, filter }: { patron: Patron; filter: Recor
       {rows.length > 0 && (
         <ul class="rows">
           {rows.slice(0, shown).map((row) => (
-            <RecordLine key={row.id} row={row} use={patron.use.get(row.id)} onRemove={() => void remove(row)} />
+            <RecordLine key={row.id} row={row} patron={patron} />
           ))}
         </ul>
       )}

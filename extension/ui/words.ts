@@ -25,6 +25,8 @@ export interface Words {
   hundredths(share: number, decimals: number): string
   minutes(milliseconds: number): string
   number(value: number): string
+  /** With one decimal: "3.0". */
+  tenths(value: number): string
   list(parts: readonly string[]): string
   hour(hour: number): string
   languageName(tag: string): string
@@ -46,6 +48,7 @@ export function words(language: Language, t: Texts, now: number): Words {
   }
   const names = new Intl.DisplayNames(locale, { type: 'language' })
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
+  const tenths = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const hundredths = (share: number, decimals: number) => {
     const least = 10 ** -decimals
     const fixed = new Intl.NumberFormat(locale, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
@@ -63,6 +66,7 @@ export function words(language: Language, t: Texts, now: number): Words {
     hundredths,
     minutes: (time) => (time < 60_000 ? t('minutes.none') : t('minutes', { count: Math.round(time / 60_000) })),
     number: (value) => numbers.format(value),
+    tenths: (value) => tenths.format(value),
     list: (parts) => parts.join(t('list.comma')),
     hour: (hour) => `${String(hour).padStart(2, '0')}:00`,
     languageName: (tag) => names.of(tag) ?? tag,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { observer, type Sender } from '../../extension/services/observe.ts'
-import type { TabState } from '../../extension/services/tab.ts'
+import { TabState } from '../../extension/services/tab.ts'
 import { recordList } from '../../extension/store/records.ts'
 import { addSite, removeSite, setPaused } from '../../extension/store/sites.ts'
 import { allVisits, searches } from '../../extension/store/visits.ts'
@@ -93,6 +93,40 @@ describe('the background', () => {
     expect(await allVisits(db)).toMatchObject([{ active: 4000, mode: 'request' }])
     expect(await searches(db)).toMatchObject([{ query: 'ships', hits: 0, origin: SITE }])
     expect(tabs.get(7)).toEqual({ state: 'unreadable', recordId: null, origin: SITE })
+  })
+
+  test.each<[string, Record<string, unknown>, Partial<TabState>]>([
+    ['a shop', { looksLikeRecord: false, why: 'shop' }, { why: 'shop' }],
+    ['a post', { looksLikeRecord: false, why: 'blog' }, { why: 'article' }],
+    ['a list without the words sought for', { looksLikeRecord: false, why: 'results' }, { why: 'results' }],
+    ['no code', { looksLikeRecord: false }, {}],
+    ['what could not be read', { looksLikeRecord: true, why: 'broken' }, { state: 'unreadable' }],
+    [
+      'a page of the patron’s own, whatever else is said of it',
+      { looksLikeRecord: true, why: 'account', address: `${SITE}/loans/1`, failed: ['title'], platform: 'vufind' },
+      { why: 'private' },
+    ],
+  ])('knows of the tab why it is no record: %s', async (_, message, more) => {
+    const { tabs, observed } = await room()
+    await observed.unreadable(message, GOOD)
+    expect(tabs.get(7)).toEqual({ state: 'not-record', recordId: null, origin: SITE, ...more })
+    expect(TabState.safeParse(tabs.get(7)).success).toBe(true)
+  })
+
+  test.each([
+    [12, { hits: 12 }],
+    [0, { hits: 0 }],
+    [null, {}],
+  ])('knows of a list with %s hits what it states, and not what was sought', async (hits, more) => {
+    const { tabs, observed } = await room()
+    await observed.searchSeen({ query: 'ships', hits }, GOOD)
+    expect(tabs.get(7)).toEqual({ state: 'not-record', recordId: null, origin: SITE, why: 'results', ...more })
+  })
+
+  test.each([['a sentence: with words of the page'], ['record'], [''], [7], ['__proto__']])('takes no other code than the recogniser’s: %s', async (why) => {
+    const { tabs, observed } = await room()
+    await observed.unreadable({ looksLikeRecord: false, why }, GOOD)
+    expect(tabs.size).toBe(0)
   })
 
   test('is not stopped by one message that fails', async () => {

@@ -65,14 +65,29 @@ describe('on a record’s page', () => {
 
 describe('a page that is no record', () => {
   test.each<[string, string, Record<string, unknown>]>([
-    ['an error', 'error: The page is an error message.', { looksLikeRecord: false, end: 'error' }],
-    ['a sign-in', 'sign-in: The page asks for a password.', { looksLikeRecord: false, end: 'sign-in' }],
-    ['a patron’s own', 'account: The page belongs to a patron and is never read.', { looksLikeRecord: false, end: 'private' }],
-    ['another', 'other: The catalogue shows no record on this page.', { looksLikeRecord: false }],
+    ['an error', 'error: The page is an error message.', { looksLikeRecord: false, why: 'error' }],
+    ['a sign-in', 'sign-in: The page asks for a password.', { looksLikeRecord: false, why: 'sign-in' }],
+    ['a patron’s own', 'account: The page belongs to a patron and is never read.', { looksLikeRecord: false, why: 'account' }],
+    ['another', 'other: The catalogue shows no record on this page.', { looksLikeRecord: false, why: 'other' }],
   ])('says that it is %s', (_, reason, message) => {
     page = { kind: 'none', reason }
     watch()
     expect(sent).toEqual([['unreadable', message]])
+  })
+
+  test('says so again when it turns out to be another kind', async () => {
+    page = { kind: 'none', reason: 'nothing: No sign of a catalogue was found.' }
+    watch()
+    page = { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
+    document.body.append('My loans')
+    await pass(6000)
+    expect(sent.map(([, { why }]) => why)).toEqual(['nothing', 'account'])
+  })
+
+  test('that lists results without the words sought for says that', () => {
+    page = { kind: 'results', hits: 12, reason: 'results: The page is a list of results.' }
+    watch()
+    expect(sent).toEqual([['unreadable', { looksLikeRecord: false, why: 'results' }]])
   })
 
   test.each([

@@ -1,9 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { Interest, Evidence as Line } from '../../../domain/interest.ts'
-import { placeIds } from '../../../domain/works/works.ts'
-import { removeRecords } from '../../../store/records.ts'
 import { deskHref } from '../../links.ts'
-import { RemoveAsk } from '../../RecordLine.tsx'
+import { RemoveAsk } from '../../RemoveAsk.tsx'
 import { usePlace } from '../../Room.tsx'
 import { clip, shelfmarkOf } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
@@ -21,16 +19,12 @@ export function Evidence({ interest, patron, name }: { interest: Interest; patro
 }
 
 function EvidenceLine({ line, weight, patron }: { line: Line; weight: number; patron: Patron }) {
-  const { t, words, say } = usePlace()
+  const { t, words } = usePlace()
   const [asking, setAsking] = useState(false)
   const { record, id } = line.record
   const title = clip(record.title)
   // Below ten in the hundred, whole numbers would make most of the lines nought.
   const decimals = weight < 0.1 ? 1 : 0
-  const remove = async () => {
-    await removeRecords(placeIds(line.record))
-    say(t('records.removed', { title }))
-  }
   return (
     <li data-evidence={id}>
       <span class="note num">{shelfmarkOf(record) ?? '—'}</span>
@@ -43,7 +37,7 @@ function EvidenceLine({ line, weight, patron }: { line: Line; weight: number; pa
         {t('remove')}
         <span class="vh"> {title}</span>
       </button>
-      {asking && <RemoveAsk title={title} visits={patron.use.get(id)?.visits ?? 0} onRemove={() => void remove()} onCancel={() => setAsking(false)} />}
+      {asking && <RemoveAsk row={line.record} patron={patron} onCancel={() => setAsking(false)} />}
     </li>
   )
 }

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { outcomes } from '../../../domain/effort.ts'
-import { type Cost, costBySubject, modesOf } from '../../../domain/use.ts'
+import { type Cost, costBySubject, modesOf, SERVICES, usesByType } from '../../../domain/use.ts'
 import { forgetSearch, forgetSearches } from '../../../store/visits.ts'
 import { usePlace } from '../../Room.tsx'
+import { Scroller } from '../../Scroller.tsx'
 import { clip, hostOf, inLanguage } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
 
@@ -10,12 +11,14 @@ const SHOWN = 20
 const SUBJECTS = 12
 const MODES = ['view', 'download', 'request', 'ask'] as const
 
-/** What was sought and what came of it, and what finding cost by subject. */
+/** What was sought and what came of it, what was used how often, and what finding cost by subject. */
 export function Seeking({ patron }: { patron: Patron }) {
+  const counting = { ...patron, ...patron.counted }
   return (
     <>
       <Searches patron={patron} />
-      <Costs patron={patron} />
+      <Frequencies patron={counting} />
+      <Costs patron={counting} />
     </>
   )
 }
@@ -65,8 +68,51 @@ function Searches({ patron }: { patron: Patron }) {
   )
 }
 
+/** How often was what done with which kind of material. */
+function Frequencies({ patron }: { patron: Patron }) {
+  const { t, words } = usePlace()
+  const lines = usesByType(patron.records, patron.stays, patron.costs)
+  if (lines.length === 0) return null
+  return (
+    <section class="full">
+      <h2>{t('use.types')}</h2>
+      <p class="note">{t('use.typesNote')}</p>
+      <Scroller class="scroll" label={t('use.types')}>
+        <table class="tab">
+          <thead>
+            <tr>
+              <th scope="col">{t('use.type')}</th>
+              <th scope="col" class="r">
+                {t('use.records')}
+              </th>
+              {SERVICES.map((service) => (
+                <th key={service} scope="col" class="r">
+                  {t(`use.${service}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map(({ type, records, uses }) => (
+              <tr key={type} data-type-use={type}>
+                <th scope="row">{t(type === 'other' ? 'use.otherType' : `type.${type}`)}</th>
+                <td class="r">{words.number(records)}</td>
+                {SERVICES.map((service) => (
+                  <td key={service} class="r">
+                    {uses[service] === 0 ? '—' : words.number(uses[service])}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
+    </section>
+  )
+}
+
 function Costs({ patron }: { patron: Patron }) {
-  const { t, words, language } = usePlace()
+  const { t, language } = usePlace()
   const silent = new Set(patron.interests.filter((interest) => interest.struck).map(({ concept }) => concept.id))
   const hunted = [...patron.costs.values()].filter((find) => find.searches > 0 || find.fee)
   const lines = costBySubject(hunted, new Map(patron.records.map((work) => [work.id, work.concepts])), modesOf(patron.stays)).flatMap((line) => {
@@ -74,40 +120,52 @@ function Costs({ patron }: { patron: Patron }) {
     return concept === undefined || silent.has(line.concept) ? [] : [{ ...line, name: inLanguage(concept.prefLabel, language) }]
   })
   if (lines.length === 0) return null
-  const cell = (cost: Cost | undefined): string =>
-    cost === undefined ? '—' : t('cost.cell', { index: words.number(Math.round(cost.index * 10) / 10), count: cost.finds })
   return (
     <section class="full">
       <h2>{t('cost.subjects')}</h2>
       <p class="note">{t('cost.subjectsNote')}</p>
-      <table class="tab">
-        <thead>
-          <tr>
-            <th scope="col">{t('cost.subject')}</th>
-            <th scope="col" class="r">
-              {t('cost.all')}
-            </th>
-            {MODES.map((mode) => (
-              <th key={mode} scope="col" class="r">
-                {t(`use.${mode}`)}
+      <p class="note">{t('cost.intervalNote')}</p>
+      <Scroller class="scroll" label={t('cost.subjects')}>
+        <table class="tab">
+          <thead>
+            <tr>
+              <th scope="col">{t('cost.subject')}</th>
+              <th scope="col" class="r">
+                {t('cost.all')}
               </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.slice(0, SUBJECTS).map(({ concept, name, all, by }) => (
-            <tr key={concept} data-subject-cost={concept}>
-              <th scope="row">{name}</th>
-              <td class="r">{cell(all)}</td>
               {MODES.map((mode) => (
-                <td key={mode} class="r">
-                  {cell(by[mode])}
-                </td>
+                <th key={mode} scope="col" class="r">
+                  {t(`use.${mode}`)}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {lines.slice(0, SUBJECTS).map(({ concept, name, all, by }) => (
+              <tr key={concept} data-subject-cost={concept}>
+                <th scope="row">{name}</th>
+                <CostCell cost={all} />
+                {MODES.map((mode) => (
+                  <CostCell key={mode} cost={by[mode]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroller>
     </section>
+  )
+}
+
+/** The mean, how many records it is of, and where it lies 95 times in 100; of too few, the word for that. */
+function CostCell({ cost }: { cost: Cost | undefined }) {
+  const { t, words } = usePlace()
+  if (cost === undefined) return <td class="r">—</td>
+  const { index, finds, interval } = cost
+  return (
+    <td class="r">
+      {t('cost.cell', { index: words.tenths(index), count: finds })}
+      <small>{interval === undefined ? t('cost.fewFinds') : t('cost.interval', { lo: words.tenths(interval.lo), hi: words.tenths(interval.hi) })}</small>
+    </td>
   )
 }

@@ -4,6 +4,7 @@ import type { Recommendation } from '../../../domain/recommend.ts'
 import type { RecordRow } from '../../../store/database.ts'
 import { markOpened, markSeen } from '../../../store/items.ts'
 import { EditionGate } from '../../EditionGate.tsx'
+import { FromLibrary } from '../../FromLibrary.tsx'
 import { WELCOME } from '../../links.ts'
 import { ReasonLine } from '../../ReasonLine.tsx'
 import { usePlace } from '../../Room.tsx'
@@ -38,11 +39,14 @@ export function Picks({ patron, here, onPanel }: { patron: Patron; here: RecordR
           ) : shown.length === 0 ? (
             <NoPicks />
           ) : (
-            <ol>
-              {shown.map((pick) => (
-                <Pick key={pick.item.id} pick={pick} here={here !== undefined} patron={patron} />
-              ))}
-            </ol>
+            <>
+              <FromLibrary picks={shown} />
+              <ol>
+                {shown.map((pick) => (
+                  <Pick key={pick.item.id} pick={pick} here={here !== undefined} patron={patron} />
+                ))}
+              </ol>
+            </>
           )
         }
       </EditionGate>

@@ -4,18 +4,23 @@ import type { IconName } from '#shared/parts/icons.ts'
 import type { Drift } from '../../../domain/drift.ts'
 import type { RecordRow } from '../../../store/database.ts'
 import { DriftReport } from '../../DriftReport.tsx'
+import { Excluded } from '../../Excluded.tsx'
 import { Subjects } from '../../ItemCard.tsx'
 import { KeptButton } from '../../KeptButton.tsx'
+import { ForgetThis } from '../../RemoveAsk.tsx'
 import { usePlace } from '../../Room.tsx'
 import { headOf, imprintOf, kindOf, shelfmarkOf } from '../../text-of.ts'
+import { UseCounts } from '../../UseCounts.tsx'
 import type { Patron } from '../../use-patron.ts'
 import type { PageHere } from '../../use-tab.ts'
+import { whySentence } from '../../why.ts'
 
 const WORDS = {
   private: ['off', 'popup.private', 'popup.privateWhy'],
   'not-allowed': ['ring', 'popup.notAllowed', 'popup.notAllowedWhy'],
   paused: ['off', 'popup.paused', 'popup.pausedWhy'],
   waiting: ['clock', 'popup.waiting', 'popup.waitingWhy'],
+  forgotten: ['ring', 'forget.forgotten', 'forget.forgottenWhy'],
   'not-record': ['ring', 'popup.notRecord', 'popup.notRecordWhy'],
   unreadable: ['warn', 'popup.unreadable', 'popup.unreadableWhy'],
 } as const satisfies Record<string, readonly [IconName, string, string]>
@@ -25,12 +30,20 @@ export function ThisPage({ page, patron }: { page: PageHere; patron: Patron | un
   const { t } = usePlace()
   if (page.kind === 'loading') return <div class="here-none" />
   if (page.kind === 'record') return <RecordHere row={page.record} drift={page.drift} patron={patron} />
+  if (page.kind === 'excluded')
+    return (
+      <section class="here-none" data-page="excluded">
+        <Icon name="off" />
+        <h2>{t('forget.excluded')}</h2>
+        <Excluded struck={page.struck} patron={patron} />
+      </section>
+    )
   const [icon, title, why] = WORDS[page.kind]
   return (
     <section class="here-none" data-page={page.kind}>
       <Icon name={icon} />
       <h2>{t(title)}</h2>
-      <p>{t(why)}</p>
+      <p>{page.kind === 'not-record' ? whySentence(page, t) : t(why)}</p>
       {page.kind === 'unreadable' && page.drift !== undefined && <DriftReport drift={page.drift} edition={patron?.edition} />}
     </section>
   )
@@ -60,7 +73,9 @@ function RecordHere({ row, drift, patron }: { row: RecordRow; drift: Drift | und
             ? t('popup.firstVisit')
             : t('popup.lastVisit', { count: use.visits, minutes: words.minutes(use.active) })}
         </span>
+        {patron !== undefined && <ForgetThis key={row.id} row={row} patron={patron} />}
       </div>
+      {patron !== undefined && <UseCounts row={row} patron={patron} />}
       {drift !== undefined && (
         <>
           <p class="note">{t('drift.less')}</p>
