@@ -3,11 +3,12 @@
  * in the console, which counts them.
  *
  * *move.* 6 x 6: the stage one epoch length ago times six plus the stage now, both in the order of `STAGES`. `stage` has eight answers, because it also splits active and loyal by grade.
- * *subject over 8.* 0 is none; 1 to 7 are super-groups, runs of the vocabulary's 32 groups.
+ * *subject over 8.* 0 is none; 1 to 7 are super-groups, runs of the vocabulary's 32 groups. *cost*: cost.ts.
  * *channel.* 0 is none; answer i is entry i of the policy's own list of slugs, to which new channels are only ever added at the end: an index means one channel for
  * good, whatever becomes of the channels. A policy without such a list means the edition's channels sorted by slug.
  */
 import type { Channel } from './channel.ts'
+import { COST_CELLS, COST_MODE_NAMES, DIFFICULTY_NAMES } from './cost.ts'
 import { StageName } from './item.ts'
 import { STAGE_ANSWERS } from './lifecycle.ts'
 import type { Policy, Question } from './policy.ts'
@@ -97,6 +98,7 @@ export function answerName({ id, domain }: Pick<Question, 'id' | 'domain'>, inde
   if (id === 'stage') return STAGE_ANSWERS[index]?.label
   if (id === 'move') return moveName(index)
   if (index === 0) return NONE
+  if (id === 'cost') return costName(index, names.vocabulary)
   if (id === 'channel') return channelName(channelOrder(names.policy, names.channels, domain)[index - 1], names.channels)
   if (domain === SUPER_GROUPS) return superGroupLabel(names.vocabulary, index)
   return index < GROUPS ? groupLabel(names.vocabulary, index) : undefined
@@ -111,6 +113,13 @@ function moveName(index: number): Bilingual | undefined {
   if (before === undefined || now === undefined) return undefined
   const [from, to] = [STAGE_NAMES[before], STAGE_NAMES[now]]
   return { en: from.en + ARROW + to.en, 'zh-CN': from['zh-CN'] + ARROW + to['zh-CN'] }
+}
+
+function costName(index: number, vocabulary: Vocabulary): Bilingual | undefined {
+  const cell = COST_CELLS[index - 1]
+  if (cell === undefined) return undefined
+  const parts = [superGroupLabel(vocabulary, cell.subject), COST_MODE_NAMES[cell.mode], DIFFICULTY_NAMES[cell.difficulty]]
+  return { en: parts.map(({ en }) => en).join(', '), 'zh-CN': parts.map((part) => part['zh-CN']).join('，') }
 }
 
 function channelName(slug: string | undefined, channels: readonly Channel[]): Bilingual | undefined {

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { Day } from './item.ts'
 import { GROUPS } from './subject.ts'
 
-export const QuestionId = z.enum(['profile', 'stage', 'gap', 'subject', 'channel', 'move'])
+export const QuestionId = z.enum(['profile', 'stage', 'gap', 'subject', 'channel', 'move', 'cost'])
 export type QuestionId = z.infer<typeof QuestionId>
 
 /** Least epsilon a question may have: below it nothing could be estimated, and `mechanismOf` refuses. */

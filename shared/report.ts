@@ -13,8 +13,8 @@ const EPOCH_MAX = 0xffff
 const HEAD_BYTES = 4
 
 /** Question codes on the wire. Codes are never reused. */
-const CODES = { profile: 1, gap: 2, stage: 3, subject: 4, channel: 5, move: 6 } as const satisfies Record<QuestionId, number>
-const QUESTIONS: readonly QuestionId[] = ['profile', 'gap', 'stage', 'subject', 'channel', 'move']
+const CODES = { profile: 1, gap: 2, stage: 3, subject: 4, channel: 5, move: 6, cost: 7 } as const satisfies Record<QuestionId, number>
+const QUESTIONS: readonly QuestionId[] = ['profile', 'gap', 'stage', 'subject', 'channel', 'move', 'cost']
 
 /** One answer card, decoded. */
 export interface Card {

@@ -1,11 +1,14 @@
-import { MOST_CHANNELS, MOVES, moveAnswer, SUPER_GROUPS } from '#shared/answers.ts'
+import { MOST_CHANNELS, MOVES, moveAnswer, SUPER_GROUPS, superGroupOf } from '#shared/answers.ts'
+import { COSTS, costAnswer } from '#shared/cost.ts'
 import type { Item } from '#shared/item.ts'
 import { STAGE_ANSWERS, stageOf } from '#shared/lifecycle.ts'
 import type { Question, QuestionId } from '#shared/policy.ts'
+import { STAND_IN_DAYS } from '#shared/privacy/budget.ts'
 import { below, type RandomBytes } from '#shared/privacy/random.ts'
 import { GROUPS } from '#shared/subject.ts'
+import { easeOf, type Find, SESSION } from './effort.ts'
 import type { Interest } from './interest.ts'
-import type { ItemRow } from './rows.ts'
+import type { ItemRow, Mode } from './rows.ts'
 
 /**
  * True answers to the library's questions, as indices into each question's domain. They stay on the device: only
@@ -19,6 +22,7 @@ const DOMAINS: Readonly<Record<QuestionId, readonly number[]>> = {
   stage: [STAGE_ANSWERS.length],
   gap: [GROUPS],
   move: [MOVES],
+  cost: [COSTS],
   channel: Array.from({ length: MOST_CHANNELS }, (_, index) => index + 2),
 }
 
@@ -75,12 +79,48 @@ export function gapAnswer(hardships: readonly Hardship[]): number {
   return most === 0 ? 0 : counts.indexOf(most)
 }
 
+/** A find with what else `cost` asks of it: the weightiest thing done with its work, and the shares of its groups, struck and muted subjects left out. */
+export interface Access {
+  find: Pick<Find, 'record' | 'at' | 'index'>
+  mode: Mode
+  shares: readonly { group: number; share: number }[]
+}
+
+const DAY = 86_400_000
+
+/**
+ * The cell of the *latest* find that lies on a named super-group (shared/cost.ts): of the last 182 days, as long as a stand-in then stays, and not of the last half hour,
+ * in which a request may still follow. Of several super-groups the one of most share counts, ties by the smaller number; of finds at one time the one of the smaller id. 0 when there is none.
+ */
+export function costAnswerOf(accesses: readonly Access[], now: number): number {
+  const settled = accesses.filter(({ find }) => find.at > now - STAND_IN_DAYS * DAY && find.at <= now - SESSION)
+  for (const { find, mode, shares } of settled.toSorted((a, b) => b.find.at - a.find.at || (a.find.record < b.find.record ? -1 : 1))) {
+    const subject = leadingOf(shares)
+    if (subject === 0) continue
+    return costAnswer({
+      subject,
+      mode: mode === 'request' || mode === 'ask' ? 'library' : 'online',
+      difficulty: easeOf(find.index) === 'hard' ? 'hard' : 'easy',
+    })
+  }
+  return 0
+}
+
+/** The named super-group of most share; 0 when none has any. */
+function leadingOf(shares: Access['shares']): number {
+  const sums = Array<number>(SUPER_GROUPS).fill(0)
+  for (const { group, share } of shares) sums[superGroupOf(group)] = (sums[superGroupOf(group)] ?? 0) + share
+  sums[0] = 0
+  const most = Math.max(...sums)
+  return most > 0 ? sums.indexOf(most) : 0
+}
+
 /** The move between life-cycle stages: from the stage `epochDays` days ago to that of the UTC day `today`, both worked out from the days of use as they are known now. */
 export function moveAnswerOf(days: readonly number[], today: number, epochDays: number): number {
   return moveAnswer(stageOf(days, today - epochDays), stageOf(days, today))
 }
 
-/** What each deed with an item counts for its channel: asking for more and keeping most, opening once, and as much against it when it is turned away. */
+/** What each deed with an item counts for its channel: asking for more and keeping most, opening once, and as much against it when it is turned away; what is known already is not turned away. */
 const DEEDS = { opened: 1, kept: 2, more: 2, less: -2, dismissed: -1 } as const
 
 /**
@@ -89,7 +129,7 @@ const DEEDS = { opened: 1, kept: 2, more: 2, less: -2, dismissed: -1 } as const
  */
 export function channelAnswer(
   items: readonly Pick<Item, 'id' | 'channel'>[],
-  states: ReadonlyMap<string, Pick<ItemRow, 'opened' | 'kept' | 'dismissed' | 'verdict'>>,
+  states: ReadonlyMap<string, Pick<ItemRow, 'opened' | 'kept' | 'dismissed' | 'known' | 'verdict'>>,
   order: readonly string[],
 ): number {
   const uses = order.map(() => 0)
@@ -97,11 +137,11 @@ export function channelAnswer(
     const place = order.indexOf(channel)
     const state = states.get(id)
     if (place === -1 || state === undefined) continue
-    const { opened, kept, dismissed, verdict } = state
+    const { opened, kept, dismissed, known, verdict } = state
     const use =
       (opened === undefined ? 0 : DEEDS.opened) +
       (kept === 1 ? DEEDS.kept : 0) +
-      (dismissed === 1 ? DEEDS.dismissed : 0) +
+      (dismissed === 1 && known !== 1 ? DEEDS.dismissed : 0) +
       (verdict === undefined ? 0 : DEEDS[verdict])
     uses[place] = (uses[place] ?? 0) + use
   }

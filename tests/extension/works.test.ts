@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { answerOf } from '../../extension/services/answer.ts'
 import { observer, type Sender } from '../../extension/services/observe.ts'
 import { portrait } from '../../extension/services/picks.ts'
+import { strike } from '../../extension/store/adjustments.ts'
 import { Database } from '../../extension/store/database.ts'
 import { exportAll } from '../../extension/store/export.ts'
 import { joinWorks, pairList, separate } from '../../extension/store/pairs.ts'
 import { recordList, removeRecords, setKept } from '../../extension/store/records.ts'
 import { addSite, removeSite } from '../../extension/store/sites.ts'
 import { allVisits, forgetBefore, forgetSearch, forgetSearches, searches } from '../../extension/store/visits.ts'
+import { superGroupOf } from '../../shared/answers.ts'
+import { costAnswer } from '../../shared/cost.ts'
 import { catalogueRecord, clockAt, DAY, desk, NOW, SITE } from './world.ts'
 
 const MINUTE = 60_000
@@ -202,8 +205,8 @@ describe('searches', () => {
     await observed.searchSeen({ query: 'ships', hits: 0 }, from(SITE))
     clock.time += MINUTE
     await observed.unreadable({ looksLikeRecord: true, address: `${SITE}/record/1`, failed: ['title'] }, from(SITE))
-    await observed.unreadable({ looksLikeRecord: false, end: 'sign-in' }, from(SITE))
-    await observed.unreadable({ looksLikeRecord: false, end: 'private' }, from(SITE))
+    await observed.unreadable({ looksLikeRecord: false, why: 'sign-in' }, from(SITE))
+    await observed.unreadable({ looksLikeRecord: false, why: 'account' }, from(SITE))
     await observed.unreadable({ looksLikeRecord: false }, from(SITE))
     await observed.unreadable({ looksLikeRecord: false }, from(OTHER))
     expect((await searches(db))[0]?.trail).toEqual([
@@ -247,5 +250,32 @@ describe('the library’s question of gaps', () => {
     }
     clock.time += 120 * MINUTE
     expect(await answer()).toBe(await groupOf('theatre'))
+  })
+})
+
+describe('the library’s question of effort', () => {
+  test('is answered by the latest find: its wide subject, what was done with it, and what it cost', async () => {
+    const { db, clock, observed, see } = await room()
+    const answer = () => answerOf({ id: 'cost', domain: 29, standInEpsilon: 4, reportEpsilon: 2.5 }, clock.time, () => new Uint8Array(6), db)
+    expect(await answer()).toBe(0)
+    await see(SITE, { subjects: [{ label: 'Theater' }] })
+    expect(await answer(), 'a request may still follow').toBe(0)
+    clock.time += 40 * MINUTE
+    const subject = superGroupOf((await portrait(NOW, db)).vocabulary.concepts.find((concept) => concept.id === 'theatre')?.group ?? 0)
+    expect(await answer()).toBe(costAnswer({ subject, mode: 'online', difficulty: 'easy' }))
+    clock.time += 60 * MINUTE
+    for (const words of ['zzz', 'zzzz', 'zzzzz']) {
+      await observed.searchSeen({ query: words, hits: 0 }, from(SITE))
+      clock.time += 3 * MINUTE
+    }
+    const stay = await see(SITE, { title: 'Ships of the north', subjects: [{ label: 'Emigration and immigration' }], url: `${SITE}/record/2` })
+    clock.time += 40 * MINUTE
+    const sea = superGroupOf((await portrait(NOW, db)).vocabulary.concepts.find((concept) => concept.id === 'emigration')?.group ?? 0)
+    expect(await answer()).toBe(costAnswer({ subject: sea, mode: 'online', difficulty: 'hard' }))
+    await db.visits.update(stay, { mode: 'request' })
+    expect(await answer()).toBe(costAnswer({ subject: sea, mode: 'library', difficulty: 'hard' }))
+    // A subject struck out is no answer: the find before it is.
+    await strike('emigration', db)
+    expect(await answer()).toBe(costAnswer({ subject, mode: 'online', difficulty: 'easy' }))
   })
 })

@@ -4,10 +4,13 @@
  * Definition. A patron is of one of six types. A type names its leading groups of the vocabulary; the other groups follow in an order of the patron's own.
  * The weight of the group in place r is 1 / r^1.6 (Zipf), so a few subjects carry most of the reading. The answer to `subject` is one group drawn by these
  * weights; one patron in twenty has no settled interest and answers 0. The answer to `stage` is drawn from STAGE_WEIGHTS, the same for all types.
+ * The answer to `cost` is of the super-group of that subject; whether the find was at the library and hard is drawn by AT_LIBRARY and HARD, harder at the library.
  * From one epoch to the next a patron moves to a neighbouring stage with probability MOVES and draws a new subject with probability TURNS.
  * Assumptions. Patrons are independent, and all of them send a card on every question. Shares are invented: nothing about a real library follows.
  */
 import { createHash } from 'node:crypto'
+import { superGroupOf } from '#shared/answers.ts'
+import { costAnswer } from '#shared/cost.ts'
 import type { Policy, QuestionId } from '#shared/policy.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import type { RandomBytes } from '#shared/privacy/random.ts'
@@ -26,6 +29,8 @@ export interface Patron {
   subject: number
   /** True answer to `stage`: index in STAGE_ANSWERS. */
   stage: number
+  /** Two uniform numbers that say, with the subject, the true answer to `cost`: whether the find was at the library, and whether it was hard. */
+  access: readonly [number, number]
 }
 
 /** Types with their share of all patrons and their leading groups, the first the strongest. */
@@ -44,6 +49,10 @@ const ZIPF = 1.6
 const UNSETTLED = 0.05
 const MOVES = 0.15
 const TURNS = 0.04
+/** Share of finds at the library. */
+export const AT_LIBRARY = 0.3
+/** Share of hard ones among the finds of each mode, the same for every subject. */
+export const HARD = { online: 0.2, library: 0.45 } as const
 
 /** `n` patrons; the same seed and vocabulary give the same patrons. */
 export function simulatedPatrons({ n, seed, vocabulary }: { n: number; seed: number; vocabulary: Vocabulary }): Patron[] {
@@ -51,11 +60,13 @@ export function simulatedPatrons({ n, seed, vocabulary }: { n: number; seed: num
   const leading = TYPES.map((type) => type.leading.map((id) => vocabulary.groups.indexOf(id)))
   if (leading.flat().some((group) => group < 0)) throw new Error('a type of patron leads with a group the vocabulary does not have')
   const types = TYPES.map(({ share }) => share)
+  // A stream of its own: the other answers stay what they were for a seed.
+  const finds = generator(seed + 2 ** 31).next
   return Array.from({ length: n }, (_, id) => {
     const type = drawn(types, next)
     const weights = zipf(leading[type] ?? [], next)
     const subject = next() < UNSETTLED ? 0 : drawn(weights, next)
-    return { id, type: TYPES[type]?.type ?? '', weights, subject, stage: drawn(STAGE_WEIGHTS, next) }
+    return { id, type: TYPES[type]?.type ?? '', weights, subject, stage: drawn(STAGE_WEIGHTS, next), access: [finds(), finds()] }
   })
 }
 
@@ -127,7 +138,14 @@ export function simulatedCards({ patrons, policy, epoch, random, memory = new Ma
 
 function answerOf(patron: Patron, question: QuestionId): number {
   if (question === 'subject' || question === 'stage') return patron[question]
+  if (question === 'cost') return costOf(patron)
   throw new Error(`simulated patrons have no answer to the question ${question}`)
+}
+
+function costOf({ subject, access: [place, luck] }: Patron): number {
+  if (subject === 0) return 0
+  const mode = place < AT_LIBRARY ? 'library' : 'online'
+  return costAnswer({ subject: superGroupOf(subject), mode, difficulty: luck < HARD[mode] ? 'hard' : 'easy' })
 }
 
 function shares(answers: readonly number[], domain: number): number[] {

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { canAnswer, channelAnswer, moveAnswerOf } from '#extension/domain/answers.ts'
+import { type Access, canAnswer, channelAnswer, costAnswerOf, moveAnswerOf } from '#extension/domain/answers.ts'
 import { answerLabel, channelOrder, listedChannels, MOVES, moveAnswer, STAGES, SUPER_GROUPS, superGroupOf } from '#shared/answers.ts'
 import type { Channel } from '#shared/channel.ts'
+import { costAnswer } from '#shared/cost.ts'
 import { stageOf } from '#shared/lifecycle.ts'
 import { type Policy, QuestionId, refusal } from '#shared/policy.ts'
 import { LARGEST_DOMAINS, PRESET_NAMES, presetOf, presetQuestion, yearlyEpsilonOf } from '#shared/presets.ts'
@@ -35,6 +36,7 @@ test('every question of every preset can be answered, over its own domain and ov
     ['stage', 6],
     ['gap', 8],
     ['subject', 16],
+    ['cost', 28],
   ] as const)
     expect(canAnswer({ id, domain }), id).toBe(false)
 })
@@ -148,7 +150,7 @@ describe('presets', () => {
   )
 
   test.each(PRESET_NAMES)('%s stays within the ceilings and 20 epsilon a year whatever three questions are asked', (preset) => {
-    expect(triples).toHaveLength(20)
+    expect(triples).toHaveLength(35)
     for (const ids of triples) {
       const yearlyEpsilon = yearlyEpsilonOf(preset, ids)
       const policy = { ...POLICY, yearlyEpsilon, questions: ids.map((id) => presetQuestion(id, preset)) }
@@ -162,5 +164,63 @@ describe('presets', () => {
     expect(presetOf([])).toBeUndefined()
     expect(presetOf([presetQuestion('gap', 'strict'), presetQuestion('stage', 'balanced')])).toBeUndefined()
     expect(presetOf([{ ...presetQuestion('gap', 'strict'), reportEpsilon: 1.4 }])).toBeUndefined()
+  })
+})
+
+describe('the effort of access', () => {
+  const now = 20_000 * 86_400_000
+  const days = (count: number) => now - count * 86_400_000
+  const access = (at: number, more: Partial<Access> & { index?: number; record?: string } = {}): Access => {
+    const { index = 0, record = 'r', ...rest } = more
+    return { find: { record, at, index }, mode: 'view', shares: [{ group: 1, share: 1 }], ...rest }
+  }
+  const cell = (subject: number, mode: 'online' | 'library', difficulty: 'easy' | 'hard') => costAnswer({ subject, mode, difficulty })
+
+  test.each<[string, Access[], number]>([
+    ['nothing found', [], 0],
+    ['an easy view', [access(days(3))], cell(1, 'online', 'easy')],
+    ['an effort just below four', [access(days(3), { index: 3.99 })], cell(1, 'online', 'easy')],
+    ['an effort of four', [access(days(3), { index: 4 })], cell(1, 'online', 'hard')],
+    ['a download', [access(days(3), { mode: 'download' })], cell(1, 'online', 'easy')],
+    ['a request', [access(days(3), { mode: 'request', index: 9 })], cell(1, 'library', 'hard')],
+    ['a question to the staff', [access(days(3), { mode: 'ask' })], cell(1, 'library', 'easy')],
+    ['the latest of two', [access(days(3), { index: 9 }), access(days(9))], cell(1, 'online', 'hard')],
+    [
+      'the latest with a subject',
+      [access(days(3), { shares: [{ group: 0, share: 1 }] }), access(days(9), { shares: [{ group: 31, share: 0.1 }] })],
+      cell(7, 'online', 'easy'),
+    ],
+    ['two of one time: the smaller id', [access(days(3), { record: 'b', index: 9 }), access(days(3), { record: 'a' })], cell(1, 'online', 'easy')],
+    [
+      'the wide subject of most share, two groups of it together',
+      [
+        access(days(3), {
+          shares: [
+            { group: 31, share: 0.4 },
+            { group: 6, share: 0.3 },
+            { group: 7, share: 0.3 },
+          ],
+        }),
+      ],
+      cell(2, 'online', 'easy'),
+    ],
+    [
+      'of equal shares the smaller',
+      [
+        access(days(3), {
+          shares: [
+            { group: 31, share: 0.5 },
+            { group: 6, share: 0.5 },
+          ],
+        }),
+      ],
+      cell(2, 'online', 'easy'),
+    ],
+    ['half an hour ago, not less', [access(now - 30 * 60_000), access(days(1), { index: 9 })], cell(1, 'online', 'easy')],
+    ['less than half an hour ago does not count', [access(now - 29 * 60_000), access(days(1), { index: 9 })], cell(1, 'online', 'hard')],
+    ['half a year ago is over', [access(days(182))], 0],
+  ])('%s', (_, accesses, answer) => {
+    expect(costAnswerOf(accesses, now)).toBe(answer)
+    expect(costAnswerOf(accesses.toReversed(), now)).toBe(answer)
   })
 })

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import { presetQuestion } from '#shared/presets.ts'
 import { estimate } from '#shared/privacy/estimator.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { CARD_BYTES, decodeCard } from '#shared/report.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
+import { costRelease } from '#worker/domain/difficulty.ts'
 import { drawn, generator } from '../sample-library/generator.ts'
 import { policy } from '../sample-library/library.ts'
-import { laterPatrons, type Memory, simulatedCards, simulatedPatrons, TYPES } from '../sample-library/patrons.ts'
+import { HARD, laterPatrons, type Memory, simulatedCards, simulatedPatrons, TYPES } from '../sample-library/patrons.ts'
 
 // Thousands of cards are drawn: a crowded machine is not a fault.
 vi.setConfig({ testTimeout: 120_000 })
@@ -63,6 +65,24 @@ describe('simulated patrons', () => {
 })
 
 describe('simulated cards', () => {
+  test('answer the question of effort so that its table finds the hard ones by mode again', () => {
+    const question = presetQuestion('cost', 'precise')
+    const asking = { ...policy, questions: [question] }
+    const patrons = simulatedPatrons({ n: 6000, seed: 11, vocabulary })
+    const { cards, truth } = simulatedCards({ patrons, policy: asking, epoch: 5, random: generator(12).bytes })
+    expect(truth.get('cost')?.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9)
+    const counts = Array<number>(question.domain).fill(0)
+    for (const card of cards) for (const index of decodeCard(card, asking).answer) counts[index] = (counts[index] ?? 0) + 1
+    const tally = { question, n: cards.length, counts }
+    const figures = costRelease(tally, 50).difficulties
+    for (const mode of ['online', 'library'] as const) {
+      const hard = figures.find((figure) => figure.subject === undefined && figure.mode === mode)?.hard
+      expect(hard?.lo ?? 1).toBeLessThan(HARD[mode])
+      expect(hard?.hi ?? 0).toBeGreaterThan(HARD[mode])
+      expect((hard?.hi ?? 1) - (hard?.lo ?? 0)).toBeLessThan(0.4)
+    }
+  })
+
   test('are one of 512 bytes for each patron and question, which decode', () => {
     const patrons = simulatedPatrons({ n: 40, seed: 1, vocabulary })
     const { cards } = simulatedCards({ patrons, policy, epoch: 5, random: generator(2).bytes })

@@ -3,8 +3,8 @@ import type { Policy, QuestionId } from '#shared/policy.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { variances } from '#shared/privacy/together.ts'
 import type { Trend } from '#shared/staff.ts'
-import { linesOf, type Names, sameQuestion } from './readers.ts'
-import { release, type Tally } from './suppression.ts'
+import { type Names, releaseOf, sameQuestion } from './readers.ts'
+import type { Tally } from './suppression.ts'
 import { type Figure, forecast } from './trends.ts'
 
 /** A closed epoch with what was counted in it. */
@@ -31,8 +31,7 @@ export function trendsOf(id: QuestionId, history: readonly Counted[], policy: Po
   if (newest === undefined) return []
   const { question } = newest.tally
   const run = asked.slice(1 + asked.findLastIndex(({ tally }) => !sameQuestion(tally.question, question)))
-  const lines = linesOf(question).map(({ members }) => members)
-  const releases = run.map(({ tally }) => release(tally, policy.minimumReports, lines).cells)
+  const releases = run.map(({ tally }) => releaseOf(tally, policy.minimumReports).cells)
   const mechanism = mechanismOf(question)
   return [
     {

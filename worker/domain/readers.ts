@@ -1,5 +1,6 @@
-import { answerLabel, groupLabel, STAGE_NAMES, STAGES, SUPER_GROUPS } from '#shared/answers.ts'
+import { answerLabel, groupLabel, STAGE_NAMES, STAGES, SUPER_GROUPS, superGroupLabel } from '#shared/answers.ts'
 import type { Channel } from '#shared/channel.ts'
+import { COST_MODE_NAMES, COST_MODES, COST_SUBJECTS, COSTS } from '#shared/cost.ts'
 import { epochOf, epochSpan } from '#shared/epoch.ts'
 import type { Policy, Question } from '#shared/policy.ts'
 import { type Estimate, estimate } from '#shared/privacy/estimator.ts'
@@ -8,9 +9,10 @@ import { estimateTogether } from '#shared/privacy/together.ts'
 import type { SegmentModel } from '#shared/segment.ts'
 import type { EpochState, ReadersCell, ReadersQuestion, ReadersReply, Share } from '#shared/staff.ts'
 import type { Bilingual, Vocabulary } from '#shared/subject.ts'
+import { COST_LINES, type CostRelease, costRelease } from './difficulty.ts'
 import { rankGaps } from './gaps.ts'
 import { daysBetween } from './items.ts'
-import { release, type Tally } from './suppression.ts'
+import { type Release, release, type Tally } from './suppression.ts'
 
 export type { Tally } from './suppression.ts'
 
@@ -39,8 +41,8 @@ export interface Names {
   superSupply: readonly number[]
 }
 
-/** The rows of a question's cross table; a question that asks no product has none. */
-export function linesOf({ id, domain }: Pick<Question, 'id' | 'domain'>): { label: Bilingual; members: number[] }[] {
+/** The rows of a question's cross table; a question that asks no product has none. Their labels want the vocabulary only for `cost`. */
+export function linesOf({ id, domain }: Pick<Question, 'id' | 'domain'>, vocabulary?: Vocabulary): { label: Bilingual; members: number[] }[] {
   if (id === 'move' && domain === STAGES.length ** 2)
     return STAGES.map((stage, row) => ({ label: STAGE_NAMES[stage], members: STAGES.map((_, column) => row * STAGES.length + column) }))
   if (id === 'stage' && domain === 8)
@@ -48,7 +50,35 @@ export function linesOf({ id, domain }: Pick<Question, 'id' | 'domain'>): { labe
       { label: STAGE_NAMES.active, members: [2, 3] },
       { label: STAGE_NAMES.loyal, members: [4, 5] },
     ]
+  if (id === 'cost' && domain === COSTS)
+    return COST_LINES.map(({ subject, mode, members }) => {
+      const [of, by] = [vocabulary === undefined ? { en: '', 'zh-CN': '' } : superGroupLabel(vocabulary, subject), COST_MODE_NAMES[mode]]
+      return { label: { en: `${of.en}, ${by.en}`, 'zh-CN': `${of['zh-CN']}，${by['zh-CN']}` }, members }
+    })
   return []
+}
+
+/** What may be shown of a tally: the one release that tables, changes and trends are made of. */
+export function releaseOf(tally: Tally, minimum: number): Release | CostRelease {
+  const { id, domain } = tally.question
+  if (id === 'cost' && domain === COSTS) return costRelease(tally, minimum)
+  return release(
+    tally,
+    minimum,
+    linesOf(tally.question).map(({ members }) => members),
+  )
+}
+
+/** Rows of the table of difficulty: the wide subjects and all of them, each online, at the library, and both. */
+function difficultyOf(shown: Release | CostRelease, vocabulary: Vocabulary): Pick<ReadersQuestion, 'difficulty'> {
+  if (!('difficulties' in shown)) return {}
+  const subjects = [...Array.from({ length: COST_SUBJECTS }, (_, at) => at + 1), undefined]
+  return {
+    difficulty: subjects.map((subject) => ({
+      subject: subject === undefined ? null : superGroupLabel(vocabulary, subject),
+      hard: [...COST_MODES, undefined].map((mode) => shown.difficulties.find((figure) => figure.subject === subject && figure.mode === mode)?.hard ?? null),
+    })),
+  }
 }
 
 /** One question as staff see it. A suppressed cell carries its label and no figure at all. */
@@ -60,11 +90,11 @@ export function readersQuestion(
 ): ReadersQuestion {
   const { question } = tally
   const least = place.policy.minimumReports
-  const lines = linesOf(question)
+  const lines = linesOf(question, names.vocabulary)
   const rows = lines.map(({ members }) => members)
-  const shown = release(tally, least, rows)
+  const shown = releaseOf(tally, least)
   // Only the same question, asked with the same noise, can be compared.
-  const earlier = before !== undefined && sameQuestion(question, before.question) ? release(before, least, rows).cells : undefined
+  const earlier = before !== undefined && sameQuestion(question, before.question) ? releaseOf(before, least).cells : undefined
   const labels = { ...names, policy: place.policy }
   const cells = shown.cells.map((cell, index): ReadersCell => {
     const label = answerLabel(question, index, labels)
@@ -101,6 +131,7 @@ export function readersQuestion(
             return total === undefined ? line : { ...line, total: { share: total.share, lo: total.lo, hi: total.hi } }
           }),
         }),
+    ...difficultyOf(shown, names.vocabulary),
     hidden: ranked.filter((cell) => cell.suppressed).length,
   }
 }

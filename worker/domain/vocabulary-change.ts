@@ -11,7 +11,7 @@ export interface Standing {
 }
 
 /** Questions whose answers are numbers of top groups. */
-const BY_GROUP: readonly string[] = ['profile', 'subject', 'gap']
+const BY_GROUP: readonly string[] = ['profile', 'subject', 'gap', 'cost']
 
 /**
  * What putting `next` in the place of `present` would do. It `breaks` when a published or scheduled item or a channel would lose a subject, or when a question in

@@ -1,19 +1,20 @@
 import { STAGE_NAMES, STAGES } from '#shared/answers.ts'
+import { DIFFICULTIES, DIFFICULTY_NAMES } from '#shared/cost.ts'
 import { STAGE_ANSWERS } from '#shared/lifecycle.ts'
 import { percent } from '#shared/parts/scale.ts'
 import type { ReadersQuestion, Share } from '#shared/staff.ts'
 import type { Bilingual } from '#shared/subject.ts'
+import { isSmallBase } from '../readers.ts'
 import { type T, useText } from '../text.tsx'
 import { Scroll } from './Scroll.tsx'
 
-/** The two dimensions that one question asked together: stage before by stage now, or stage by grade. Nothing else can be crossed, and it says so. */
+/** The dimensions that one question asked together: stage before by stage now, stage by grade, or subject by mode by difficulty. Nothing else can be crossed, and it says so. */
 export function CrossTable({ question }: { question: ReadersQuestion }) {
   const { t, of } = useText()
   const { lines, cells } = question
   if (lines === undefined) return null
-  const moves = question.id === 'move'
-  const columns: Bilingual[] = moves ? STAGES.map((stage) => STAGE_NAMES[stage]) : GRADES
-  const title = t(moves ? 'crossMoves' : 'crossGrades')
+  const { columns, ...says } = DIMENSIONS[question.id === 'move' || question.id === 'cost' ? question.id : 'stage']
+  const title = t(says.title)
   return (
     <>
       <h3 class="below">{title}</h3>
@@ -21,7 +22,7 @@ export function CrossTable({ question }: { question: ReadersQuestion }) {
         <table class="tab cross">
           <thead>
             <tr>
-              <th scope="col">{t(moves ? 'crossBefore' : 'crossStage')}</th>
+              <th scope="col">{t(says.row)}</th>
               {columns.map((column) => (
                 <th key={column.en} scope="col" class="r">
                   {of(column)}
@@ -35,7 +36,10 @@ export function CrossTable({ question }: { question: ReadersQuestion }) {
           <tbody>
             {lines.map((line) => (
               <tr key={line.label.en}>
-                <th scope="row">{of(line.label)}</th>
+                <th scope="row">
+                  {of(line.label)}
+                  {isSmallBase(line, question) && <span class="story">{t('crossSmallBase', { least: question.minimumReports })}</span>}
+                </th>
                 {line.members.map((index) => {
                   const cell = cells[index]
                   return <Figure key={index} share={shareOf(cell)} within={cell?.within} />
@@ -46,7 +50,7 @@ export function CrossTable({ question }: { question: ReadersQuestion }) {
           </tbody>
         </table>
       </Scroll>
-      <p class="note">{t(moves ? 'crossMovesNote' : 'crossGradesNote')}</p>
+      <p class="note">{t(says.note)}</p>
       <p class="note">{t('crossOnly')}</p>
     </>
   )
@@ -56,6 +60,18 @@ const GRADES = STAGE_ANSWERS.filter((answer) => answer.stage === 'active').map((
   en: label.en.replace(/^.*, /, ''),
   'zh-CN': label['zh-CN'].replace(/^.*·/, ''),
 }))
+
+/** What a question's table is called, and its columns. */
+const DIMENSIONS = {
+  move: { title: 'crossMoves', row: 'crossBefore', note: 'crossMovesNote', columns: STAGES.map((stage): Bilingual => STAGE_NAMES[stage]) },
+  stage: { title: 'crossGrades', row: 'crossStage', note: 'crossGradesNote', columns: GRADES },
+  cost: {
+    title: 'crossCosts',
+    row: 'crossSubject',
+    note: 'crossCostsNote',
+    columns: DIFFICULTIES.map((difficulty): Bilingual => DIFFICULTY_NAMES[difficulty]),
+  },
+} as const
 
 function Figure({ share, within }: { share: Share | undefined; within: Share | undefined }) {
   const { t } = useText()

@@ -7,6 +7,8 @@ import { changeOf, extentOf, isTooFew, rowsOf } from '../readers.ts'
 import { hashOf } from '../route.ts'
 import { useText } from '../text.tsx'
 import { CrossTable } from './CrossTable.tsx'
+import { DifficultyTable } from './DifficultyTable.tsx'
+import { useLastRun } from './last-run.ts'
 import { Scroll } from './Scroll.tsx'
 
 interface ShareTableProps {
@@ -16,7 +18,7 @@ interface ShareTableProps {
 
 /** One question: each answer's share drawn and written in the same row, so the table is beside the chart by birth. */
 export function ShareTable({ question, ageDays }: ShareTableProps) {
-  const { t, of } = useText()
+  const { t, of, atLeast } = useText()
   const names = useQuestionNames()
   const { max } = scaleFor(extentOf(question))
   const rows = rowsOf(question)
@@ -31,7 +33,7 @@ export function ShareTable({ question, ageDays }: ShareTableProps) {
         <span class="note">{note}</span>
       </div>
       {isTooFew(question) ? (
-        <p class="held">{t('tooFew', { count: question.n, least: question.minimumReports })}</p>
+        <p class="held">{t('tooFew', { n: atLeast(question.n), least: question.minimumReports })}</p>
       ) : (
         <Scroll label={title}>
           <table class="tab share">
@@ -84,7 +86,12 @@ export function ShareTable({ question, ageDays }: ShareTableProps) {
         </Scroll>
       )}
       {ranked && <p class="note">{t('gapRankNote')}</p>}
-      {!isTooFew(question) && <CrossTable question={question} />}
+      {!isTooFew(question) && (
+        <>
+          <DifficultyTable question={question} />
+          <CrossTable question={question} />
+        </>
+      )}
       <QuestionMethod question={question} ageDays={ageDays} />
     </section>
   )
@@ -186,16 +193,19 @@ function DraftLink({ group, label }: { group: number; label: string }) {
 }
 
 function QuestionMethod({ question, ageDays }: ShareTableProps) {
-  const { t, number, day, language } = useText()
+  const { t, number, atLeast, day, language } = useText()
+  const ran = useLastRun('close-epoch')
   const suppressedRule = question.hidden > 0 && t('hiddenRule', { count: question.hidden, least: question.minimumReports })
   return (
     <Method
       parts={[
-        t('methodN', { n: number(question.n) }),
+        t('methodN', { n: atLeast(question.n) }),
         t('methodEpsilon', { one: number(question.epsilon, 2), standIn: number(question.standInEpsilon, 2), tickets: number(question.reportEpsilon, 2) }),
         t('method95'),
         ageDays !== null && t('methodAge', { day: day(question.closedOn, true), count: ageDays }),
         suppressedRule,
+        t('methodRounded'),
+        ran,
         <a key="method" href={`/transparency?lang=${language}`}>
           {t('method')}
         </a>,
@@ -212,6 +222,7 @@ export function useQuestionNames(): Record<ReadersQuestion['id'], { title: strin
     gap: { title: t('questionGap'), note: t('questionGapNote') },
     channel: { title: t('questionChannel'), note: t('questionChannelNote') },
     move: { title: t('questionMove'), note: t('questionMoveNote') },
+    cost: { title: t('questionCost'), note: t('questionCostNote') },
     profile: { title: t('questionProfile'), note: t('questionProfileNote') },
   }
 }

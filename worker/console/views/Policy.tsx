@@ -9,13 +9,12 @@ import { useHouse } from '../house.ts'
 import { Await } from '../parts/Await.tsx'
 import { FieldError } from '../parts/Field.tsx'
 import { SaveTrouble } from '../parts/SaveTrouble.tsx'
-import { Scroll } from '../parts/Scroll.tsx'
 import { useQuestionNames } from '../parts/ShareTable.tsx'
 import { useText } from '../text.tsx'
 import { useResource } from '../use-resource.ts'
 
 const PATH = '/v1/staff/policy'
-const ASKED: readonly QuestionId[] = ['profile', 'stage', 'move', 'gap', 'subject', 'channel']
+const ASKED: readonly QuestionId[] = ['profile', 'stage', 'move', 'gap', 'cost', 'subject', 'channel']
 const CARDS = [200, 1000, 5000] as const
 /** Below so many sharers 32 subjects are more than their cards can tell apart. */
 const SMALL = 500
@@ -145,39 +144,37 @@ export function Choice({ found, onSaved }: { found: PolicyReply; onSaved: () => 
       )}
       {wrong === undefined ? (
         <>
-          <Scroll label={t('policyExpected')}>
-            <table class="tab">
-              <caption class="vh">{t('policyExpected')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('policyExpected')}</th>
-                  {CARDS.map((count) => (
-                    <th key={count} scope="col" class="r">
-                      {t('policyAt', { count })}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {questions.map((id) => (
-                  <tr key={id}>
-                    <th scope="row">{names[id].title}</th>
-                    {id === 'profile' ? (
-                      <td colSpan={CARDS.length} class="r note">
-                        {t('policyDirection')}
-                      </td>
-                    ) : (
-                      CARDS.map((count) => (
-                        <td key={count} class="r num">
-                          ± {number(100 * expectedError(count, mechanismOf(presetQuestion(id, preset, domains[id]))), 1)} %
-                        </td>
-                      ))
-                    )}
-                  </tr>
+          <table class="tab errors">
+            <caption class="vh">{t('policyExpected')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t('policyExpected')}</th>
+                {CARDS.map((count) => (
+                  <th key={count} scope="col" class="r">
+                    {t('policyAt', { count })}
+                  </th>
                 ))}
-              </tbody>
-            </table>
-          </Scroll>
+              </tr>
+            </thead>
+            <tbody>
+              {questions.map((id) => (
+                <tr key={id}>
+                  <th scope="row">{names[id].title}</th>
+                  {id === 'profile' ? (
+                    <td colSpan={CARDS.length} class="r note">
+                      {t('policyDirection')}
+                    </td>
+                  ) : (
+                    CARDS.map((count) => (
+                      <td key={count} class="r num">
+                        ± {number(100 * expectedError(count, mechanismOf(presetQuestion(id, preset, domains[id]))), 1)} %
+                      </td>
+                    ))
+                  )}
+                </tr>
+              ))}
+            </tbody>
+          </table>
           <p class="num">{t('policyWorst', { epsilon: number(yearlyEpsilonOf(preset, questions), 1) })}</p>
         </>
       ) : (
