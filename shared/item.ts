@@ -30,6 +30,10 @@ export type Audience = z.infer<typeof Audience>
 export const ItemLevel = z.enum(['any', 'newcomer', 'practised', 'expert'])
 export type ItemLevel = z.infer<typeof ItemLevel>
 
+/** Who gets to the work: anybody, members who sign in, or whoever comes to the library. */
+export const Access = z.enum(['open', 'members', 'onsite'])
+export type Access = z.infer<typeof Access>
+
 const httpsUrl = z.string().check(
   z.maxLength(2000),
   z.refine((value) => {
@@ -56,6 +60,8 @@ export const Item = z.strictObject({
   /** Language of the work, BCP 47. */
   language: LanguageTag,
   level: ItemLevel,
+  /** Absent where the library does not say. */
+  access: z.optional(Access),
   /** Concept ids. */
   subjects: z.array(z.string().check(z.maxLength(60))).check(z.minLength(1), z.maxLength(12)),
   /** The librarian's own words, one line. */

@@ -22,7 +22,7 @@ export const SegmentFacts = z.strictObject({
   /** Published items, and pseudo-readers drawn from them. */
   items: z.int(),
   pseudoReaders: z.int(),
-  /** `profile` reports of readers; 0 while there is none. */
+  /** `profile` reports of readers, rounded down to the ten; 0 while there are fewer. */
   reports: z.int(),
   /** Epsilon of one report, the greatest where epochs differ; null without reports. */
   epsilon: z.nullable(z.number()),
@@ -43,6 +43,8 @@ export const SegmentModel = z.strictObject({
   segments: z.array(Segment).check(z.maxLength(16)),
   /** What librarians took out: learning anew leaves out its successors. No browser is assigned to them. */
   dropped: z.optional(z.array(Segment).check(z.maxLength(16))),
+  /** What librarians merged or split: learning anew leaves out its successors while one of the segments that came of it (`by`) is pinned. No browser is assigned to them. */
+  replaced: z.optional(z.array(z.strictObject({ ...Segment.shape, by: z.array(z.string()) })).check(z.maxLength(16))),
   /** Cosine below which a browser says "no settled interest". */
   threshold: z.number(),
   /** How the model came about, in a sentence or two: method, n, epochs; why there is no segment, where there is none. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Channel } from './channel.ts'
 import { FEWEST_CODES, MOST_CODES } from './enrolment.ts'
-import { Audience, Day, ItemLevel, StageName } from './item.ts'
+import { Access, Audience, Day, ItemLevel, StageName } from './item.ts'
 import { Authentication, Registration } from './passkey.ts'
 import { Question, QuestionId } from './policy.ts'
 import { PRESET_NAMES } from './presets.ts'
@@ -90,6 +90,7 @@ export const ItemContent = z.strictObject({
   url: z.string().check(z.maxLength(2000)),
   language: z.string().check(z.maxLength(35)),
   level: ItemLevel,
+  access: z.exactOptional(Access),
   subjects: z.array(z.string().check(z.maxLength(60))).check(z.maxLength(12)),
   /** At most 140 characters. */
   reason: z.string().check(z.maxLength(140)),
@@ -176,6 +177,8 @@ export const JobRun = z.strictObject({
   outcome: z.enum(['done', 'nothing', 'failed']),
   /** In words: what was done, or why it failed. */
   detail: z.string(),
+  /** How much it read: items (`publish`, `expire`), cards (`close-epoch`), items and reports (`segment`); cards and reports by `shownCount`. null: nothing, or unknown. */
+  size: z.nullable(z.int()),
 })
 export type JobRun = z.infer<typeof JobRun>
 
@@ -227,7 +230,7 @@ export const HomeReply = z.strictObject({
   /** null before the first edition. `bytes` is the sum of its parts, uncompressed. */
   edition: z.nullable(z.strictObject({ number: z.int(), published: Instant, channels: z.int(), items: z.int(), bytes: z.int() })),
   epoch: EpochState,
-  /** Most answers to any one question of the last closed epoch; null before the first close. Nobody knows how many installed. */
+  /** Most answers to any one question of the last closed epoch, by `shownCount`; null before the first close. Nobody knows how many installed. */
   sharing: z.nullable(z.strictObject({ n: z.int(), epoch: z.int() })),
   /** The segment model in force: when it was last changed, and its own sentence on how it came about; null before there is one. */
   segments: z.nullable(z.strictObject({ updated: Instant, method: Bilingual })),
@@ -271,7 +274,7 @@ export const ReadersQuestion = z.strictObject({
   from: Day,
   to: Day,
   closedOn: Day,
-  /** Reports counted. */
+  /** Reports counted, rounded down to the ten (`shownCount`); shares and intervals are of so many. */
   n: z.int(),
   /** Epsilon of one report overall: ln of the worst ratio of one answer's odds. */
   epsilon: z.number(),
@@ -282,8 +285,10 @@ export const ReadersQuestion = z.strictObject({
   beforeEpoch: z.nullable(z.int()),
   /** Every answer in the order of its index. */
   cells: z.array(ReadersCell),
-  /** Answers that make a row of a cross table (`move`: one stage before; `stage`: both grades), with their share together unless it is suppressed. */
+  /** Answers that make a row of a cross table (`move`: one stage before; `stage`: both grades; `cost`: one subject and mode), with their share together unless it is suppressed. */
   lines: z.exactOptional(z.array(z.strictObject({ label: Bilingual, members: z.array(z.int()), total: z.exactOptional(Share) }))),
+  /** Of `cost`: the share of hard finds among the finds, by wide subject (last: all, without a name), and in each online, at the library, and both; null where it is held back. */
+  difficulty: z.exactOptional(z.array(z.strictObject({ subject: z.nullable(Bilingual), hard: z.array(z.nullable(Share)) }))),
   /** How many cells are suppressed. */
   hidden: z.int(),
 })
@@ -291,7 +296,7 @@ export type ReadersQuestion = z.infer<typeof ReadersQuestion>
 
 /** GET /v1/staff/readers?epoch= : the last closed epoch, or the one asked for. */
 export const ReadersReply = z.strictObject({
-  /** Closed epochs, newest first; `n` is the most answers to any one question. */
+  /** Closed epochs, newest first; `n` is the most answers to any one question, by `shownCount`. */
   epochs: z.array(z.strictObject({ epoch: z.int(), from: Day, to: Day, closedOn: Day, n: z.int() })),
   /** The epoch now open. */
   current: EpochState,
@@ -360,6 +365,10 @@ export type TrendsReply = z.infer<typeof TrendsReply>
 export const SegmentWords = z.strictObject({ name: Bilingual, story: Bilingual })
 export type SegmentWords = z.infer<typeof SegmentWords>
 
+/** POST /v1/staff/segments/:id/merge: the segment that becomes part of this one. `split` takes `Nothing`; both are refused in words (409) where they cannot be. */
+export const SegmentMerge = z.strictObject({ with: z.string() })
+export type SegmentMerge = z.infer<typeof SegmentMerge>
+
 /** POST /v1/staff/segments/:id/pin. */
 export const SegmentPin = z.strictObject({ pinned: z.boolean() })
 export type SegmentPin = z.infer<typeof SegmentPin>
@@ -392,13 +401,14 @@ export const PolicyChoice = z
   )
 export type PolicyChoice = z.infer<typeof PolicyChoice>
 
-/** A sheet of enrolment codes: days and numbers, and of no code who has it. `expired` and `revoked` are codes that were never used. */
+/** A sheet of enrolment codes: days and numbers, and of no code who has it. `expired` and `revoked` are codes that were never used, up to nine of them used after all. */
 export const Sheet = z.strictObject({
   id: z.int(),
   made: Day,
   /** Last day its codes are taken. */
   until: Day,
   issued: z.int(),
+  /** By `shownCount`, and the next two by what it leaves. */
   used: z.int(),
   expired: z.int(),
   revoked: z.int(),

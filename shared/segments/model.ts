@@ -12,6 +12,7 @@
  */
 import type { Item } from '../item.ts'
 import type { SegmentModel } from '../segment.ts'
+import { SHOWN_STEP, shownCount } from '../shown.ts'
 import type { Bilingual, Vocabulary } from '../subject.ts'
 import type { Points } from './algebra.ts'
 import { groupProfile } from './assign.ts'
@@ -32,10 +33,13 @@ export interface ModelOptions {
   seed?: number
   /** The model in force, whose mean, ids and edited names go on; none by default. */
   last?: SegmentModel | undefined
+  /** How many segments learning found last; those of `last` by default. */
+  inForce?: number
   epochs?: readonly EpochReports[]
 }
 
-const SMALLEST_PART = 1 / 50
+/** Share of the pseudo-readers below which a cluster is no segment. */
+export const SMALLEST_PART = 1 / 50
 /** Cosine below which a browser says "no settled interest". */
 const THRESHOLD = 0.35
 /** Repeated runs must agree so far (mean adjusted Rand index). */
@@ -48,17 +52,17 @@ const MEAN_DRIFT = 0.1
 /** The model of a library's published items and its readers' reports, one version above the last; without segments where none is stable. */
 export function segmentModel(items: readonly Item[], vocabulary: Vocabulary, options: ModelOptions = {}): SegmentModel {
   const { segments: wanted = 6, seed = 1, last, epochs = [] } = options
-  const holdings = items.map((item) => holdingOf(item, vocabulary)).filter(({ groups }) => groups.some((share) => share > 0))
+  const holdings = holdingsOf(items, vocabulary)
   const fresh = publicMean(holdings)
   const mean = last !== undefined && distance(last.mean, fresh) <= MEAN_DRIFT ? last.mean : fresh
   const readers = pseudoReaders(holdings, mean)
-  const usable = epochs.filter((epoch) => epoch.sums.n > 0 && distance(epoch.mean, mean) < 1e-9).toSorted((one, other) => one.epoch - other.epoch)
+  const usable = usableOf(epochs, mean)
   const evidence = evidenceOf(usable)
-  const { centres, stability, moved } = steadiest(readers, evidence, wanted, seed, last?.segments.length ?? 0)
+  const { centres, stability, moved } = steadiest(readers, evidence, wanted, seed, options.inForce ?? last?.segments.length ?? 0)
   const facts = {
     items: holdings.length,
     pseudoReaders: readers.count,
-    reports: evidence?.reports ?? 0,
+    reports: shownCount(evidence?.reports ?? 0),
     epsilon: usable.length === 0 ? null : Math.max(...usable.map(({ epsilon }) => epsilon)),
     epochs: usable.map(({ epoch }) => epoch),
     stability: stability === undefined ? null : Math.round(stability * 1000) / 1000,
@@ -72,6 +76,20 @@ export function segmentModel(items: readonly Item[], vocabulary: Vocabulary, opt
     method: methodOf(facts, seed, moved, centres.length === 0),
     facts,
   }
+}
+
+/** The pseudo-readers that a model of this mean is made of, as far as reports carry them: the same items and reports give the same ones. */
+export function readersOf(items: readonly Item[], vocabulary: Vocabulary, mean: readonly number[], epochs: readonly EpochReports[] = []): Points {
+  return carriedBy(evidenceOf(usableOf(epochs, mean)), pseudoReaders(holdingsOf(items, vocabulary), mean)).directions
+}
+
+function holdingsOf(items: readonly Item[], vocabulary: Vocabulary): Holding[] {
+  return items.map((item) => holdingOf(item, vocabulary)).filter(({ groups }) => groups.some((share) => share > 0))
+}
+
+/** Epochs with reports from this mean, the oldest first. */
+function usableOf(epochs: readonly EpochReports[], mean: readonly number[]): EpochReports[] {
+  return epochs.filter((epoch) => epoch.sums.n > 0 && distance(epoch.mean, mean) < 1e-9).toSorted((one, other) => one.epoch - other.epoch)
 }
 
 function holdingOf(item: Item, vocabulary: Vocabulary): Holding {
@@ -145,15 +163,15 @@ function methodOf(
     en: `Clusters of ${readers} pseudo-readers drawn from ${items} published items (k-means on the cosine, seed ${seed})${
       moved
         ? `, moved by ${reports} reports of readers at epsilon ${epsilon}, epochs ${numbers}.`
-        : reports > 0
-          ? `; ${reports} reports of readers at epsilon ${epsilon}, epochs ${numbers}, do not yet outweigh what is public.`
+        : epsilon !== null
+          ? `; ${reports === 0 ? `fewer than ${SHOWN_STEP}` : reports} reports of readers at epsilon ${epsilon}, epochs ${numbers}, do not yet outweigh what is public.`
           : "; no reader's report was used."
     }${why.en}`,
     'zh-CN': `由 ${items} 个已发布条目抽得 ${readers} 位模拟读者，按余弦做 k 均值聚类（种子 ${seed}）${
       moved
         ? `，再按读者的 ${reports} 份报告（ε = ${epsilon}，第 ${numbers} 周期）移动。`
-        : reports > 0
-          ? `；读者的 ${reports} 份报告（ε = ${epsilon}，第 ${numbers} 周期）尚不足以改变公开结构。`
+        : epsilon !== null
+          ? `；读者的${reports === 0 ? `不足 ${SHOWN_STEP} ` : ` ${reports} `}份报告（ε = ${epsilon}，第 ${numbers} 周期）尚不足以改变公开结构。`
           : '；未使用任何读者的报告。'
     }${why['zh-CN']}`,
   }

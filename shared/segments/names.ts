@@ -5,10 +5,10 @@ import { cosine } from './assign.ts'
 /** Cosine from which a centre counts as the successor of an earlier one. */
 const SUCCESSOR = 0.8
 
-/** Segments of these centres, each with an id, name and story proposed from the one to three groups that lead it. */
-export function named(centres: readonly number[][], vocabulary: Vocabulary): Segment[] {
+/** Segments of these centres, each with an id, none of `earlier`, and a name and story proposed from the one to three groups that lead it. */
+export function named(centres: readonly number[][], vocabulary: Vocabulary, earlier: readonly string[] = []): Segment[] {
   const labels = new Map(vocabulary.concepts.map((concept) => [concept.id, concept.prefLabel]))
-  const taken = new Set<string>()
+  const taken = new Set(earlier)
   return centres.map((centre) => {
     const leading = centre
       .map((value, group) => ({ value, id: vocabulary.groups[group] ?? '' }))

@@ -7,8 +7,8 @@ import { TextContext, textOf } from '#worker/console/text.tsx'
 import { Enrolment } from '#worker/console/views/Enrolment.tsx'
 
 const sheets = [
-  { id: 2, made: '2026-11-20', until: '2026-12-20', issued: 50, used: 12, expired: 0, revoked: 0 },
-  { id: 1, made: '2026-09-01', until: '2026-10-01', issued: 20, used: 15, expired: 5, revoked: 0 },
+  { id: 2, made: '2026-11-20', until: '2026-12-20', issued: 50, used: 10, expired: 0, revoked: 0 },
+  { id: 1, made: '2026-09-01', until: '2026-10-01', issued: 20, used: 10, expired: 10, revoked: 0 },
 ]
 const codes = ['7Q2M-0XVB-4KTD-9HRC', 'ABCD-EFGH-JKMN-PQRS']
 const asked: { method: string; path: string; body: unknown }[] = []
@@ -61,8 +61,8 @@ describe('the enrolment screen', () => {
     await show('administrator', language, door)
     const rows = [...root.querySelectorAll('tbody tr')].map((row) => [...row.querySelectorAll('td')].slice(0, 4).map((cell) => cell.textContent))
     expect(rows).toEqual([
-      ['50', '12', '0', '0'],
-      ['20', '15', '5', '0'],
+      ['50', '≥ 10', '0', '0'],
+      ['20', '≥ 10', '≤ 10', '0'],
     ])
     expect(root.querySelector('thead')?.textContent).toContain(taken)
   })
@@ -84,7 +84,7 @@ describe('the enrolment screen', () => {
   test('takes a sheet back after asking', async () => {
     await show('reference', 'en', 'Sheet 2')
     button('Take back').click()
-    await shown('38 unused codes will serve no more')
+    await shown('What is unused of it, 40 codes at most, will serve no more')
     button('Take back').click()
     await vi.waitFor(() => expect(asked).toEqual([{ method: 'POST', path: '/v1/staff/enrolment/sheets/2/revoke', body: {} }]))
   })

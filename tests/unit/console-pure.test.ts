@@ -161,6 +161,8 @@ describe('an item in the editor', () => {
 
   test('goes out as it came in', () => {
     expect(contentOf(formOf(item))).toEqual(item.content)
+    const members = { ...item, content: { ...item.content, access: 'members' as const } }
+    expect(contentOf(formOf(members))).toEqual(members.content)
   })
 
   test('lacks nothing when it is whole, and says what it lacks when it is blank', () => {
@@ -218,7 +220,7 @@ describe('the address of a channel', () => {
 })
 
 describe('home', () => {
-  const run = (job: string, finished: string, outcome: string) => ({ job, started: finished, finished, outcome, detail: 'x' })
+  const run = (job: string, finished: string, outcome: string) => ({ job, started: finished, finished, outcome, detail: 'x', size: null })
   const line = (id: string) => ({ id, title: id, channel: 'sea', language: 'en', from: null, updated: '2026-11-20T08:00:00Z', updatedBy: 'M' })
   const home = (jobs: unknown[]) =>
     HomeReply.parse({

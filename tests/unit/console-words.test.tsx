@@ -65,7 +65,7 @@ describe('the age of the segments', () => {
       jobs: [],
     })
   const state = (segments: HomeReply['segments'], ran?: string, detail = 'Nothing had changed.') => {
-    const run = ran === undefined ? undefined : ({ job: 'segment', started: ran, finished: ran, outcome: 'nothing', detail } as const)
+    const run = ran === undefined ? undefined : ({ job: 'segment', started: ran, finished: ran, outcome: 'nothing', detail, size: null } as const)
     draw(<HouseState home={home(segments)} counted={undefined} segment={run} now={now} />)
     return place.querySelectorAll('dl > div')[2]?.textContent ?? ''
   }

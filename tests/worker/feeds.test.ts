@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith'
 import { beforeAll, expect, test } from 'vitest'
-import { atomFeed, opml } from '#worker/domain/feeds.ts'
+import { atomFeed, jsonFeed, opml } from '#worker/domain/feeds.ts'
 import { type House, house } from './house.ts'
 
 let place: House
@@ -93,4 +93,37 @@ test.each([
   expect(page).toContain(`<html lang="${lang}">`)
   expect(page).toContain(words)
   expect(page).toContain('/feeds/sea-and-ships.json')
+})
+
+test.each([
+  ['en', 'For members who sign in.'],
+  ['zh-CN', '供登录的注册读者使用。'],
+] as const)('says in %s who gets to an item, where not everybody does', (language, words) => {
+  const both = { en: 'Maps', 'zh-CN': '舆图' }
+  const item = {
+    id: 'x',
+    channel: 'maps',
+    title: 'Survey',
+    url: 'https://a.example/',
+    language: 'en',
+    level: 'any' as const,
+    subjects: ['maps-and-land'],
+    reason: 'Read it',
+    by: 'M. Adeyemi',
+    published: '2026-03-20',
+  }
+  const entries = [
+    { item, updated: 0 },
+    { item: { ...item, access: 'members' as const }, updated: 0 },
+  ]
+  const feed = {
+    channel: { slug: 'maps', title: both, summary: both, subjects: ['maps-and-land'] },
+    library: 'L',
+    origin: 'https://library.example',
+    language,
+    updated: 0,
+    entries,
+  }
+  expect(parseJsonFeed(jsonFeed(feed)).items?.map((entry) => entry.content_text)).toEqual(['Read it (M. Adeyemi)', `Read it (M. Adeyemi)\n${words}`])
+  expect(parseAtomFeed(atomFeed(feed)).entries?.[1]?.summary?.value).toContain(words)
 })

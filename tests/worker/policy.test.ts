@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { presetQuestion } from '#shared/presets.ts'
 import { PolicyReply, ReadersReply } from '#shared/staff.ts'
+import { readTallies } from '#worker/db/closes.ts'
 import { readPolicy } from '#worker/db/documents.ts'
 import { latestEdition } from '#worker/db/editions.ts'
 import { readPolicyOf } from '#worker/db/terms.ts'
@@ -74,9 +75,13 @@ test('a card of the epoch before, come within its grace, keeps the meaning it wa
   place.clock.at = Date.parse('2026-04-29T03:17:00Z')
   await closeEpochs(place.deps)
   const reply = ReadersReply.parse(await (await place.ask('/v1/staff/readers', { as: await signIn(place, 'viewer') })).json())
-  expect(reply.questions.map(({ id, n, standInEpsilon, cells }) => [id, n, standInEpsilon, cells.length])).toEqual([
-    ['stage', 2, 3, 8],
-    ['subject', 1, 4, 32],
+  expect(reply.questions.map(({ id, standInEpsilon, cells }) => [id, standInEpsilon, cells.length])).toEqual([
+    ['stage', 3, 8],
+    ['subject', 4, 32],
+  ])
+  expect((await readTallies(place.db, 3)).map(({ question, n }) => [question.id, n])).toEqual([
+    ['stage', 2],
+    ['subject', 1],
   ])
 })
 

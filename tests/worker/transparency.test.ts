@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { en } from '#worker/i18n/pages.en.ts'
 import { zhCN } from '#worker/i18n/pages.zh-CN.ts'
+import { closeEpochs } from '#worker/jobs/close-epoch.ts'
 import { seeded } from '../unit/seeded.ts'
 import { card, OCTETS } from './cards.ts'
 import { house, policy } from './house.ts'
@@ -46,12 +47,29 @@ test('speaks the language asked for, else the browser’s', async () => {
   expect((await place.ask('/transparency')).headers.get('Vary')).toContain('Accept-Language')
 })
 
-test('does not tell from the count of waiting cards when one came', async () => {
+test('does not tell from the count of waiting cards when one came: it is of the night, and by the ten', async () => {
   const place = await house()
   const before = await read(place)
-  const { bytes } = await card(policy, seeded(3), { epoch: 3, question: 'stage' })
-  expect((await place.ask('/v1/cards', { method: 'POST', body: bytes, headers: OCTETS })).status).toBe(202)
+  expect(before).toContain('looked at once a night; not yet')
+  for (let sent = 0; sent < 27; sent += 1) {
+    const { bytes } = await card(policy, seeded(sent), { epoch: 3, question: 'stage' })
+    expect((await place.ask('/v1/cards', { method: 'POST', body: bytes, headers: OCTETS })).status).toBe(202)
+  }
   expect(await read(place)).toBe(before)
+  await closeEpochs(place.deps)
+  expect(await read(place)).toContain('20 or a few more, in the night of 2026-04-04')
+  place.clock.at = Date.parse('2026-04-29T03:17:00Z')
+  await closeEpochs(place.deps)
+  const after = await read(place)
+  expect(after).toContain('fewer than 10, in the night of 2026-04-29')
+  expect(after).toContain('cards for the question most answered: 20 or a few more')
+})
+
+test('says how long erasing works, and what is kept of it', async () => {
+  const page = await read(await house())
+  expect(page).toContain('for as long as its epoch has not been counted')
+  expect(page).toContain('kept for 60 days')
+  expect(page).toContain('only the sums are left')
 })
 
 test('runs no script and lets nothing in', async () => {

@@ -29,7 +29,8 @@ const COLUMNS = [
   'method',
 ] as const
 
-const METHOD = 'memoised k-ary stand-in, fresh k-subset tickets; share = (count/n - F)/(T - F); interval +/- 1.96 standard errors'
+const METHOD =
+  'memoised k-ary stand-in, fresh k-subset tickets; share = (count/n - F)/(T - F); interval +/- 1.96 standard errors; n and tickets brought down to the ten below'
 
 /** All questions of one epoch as CSV (RFC 4180, UTF-8 with mark), one row an answer; suppressed rows keep their place without figures. */
 export function readersCsv(readers: ReadersReply): string {

@@ -1,3 +1,4 @@
+import { SHOWN_STEP } from '#shared/shown.ts'
 import type { Language } from '#shared/subject.ts'
 
 /** Dates, figures and lists as one language writes them. Days are UTC; instants are shown in local time. */
@@ -10,6 +11,8 @@ export interface Formats {
   today: (ms: number) => string
   clock: (ms: number) => string
   number: (value: number, digits?: number) => string
+  /** A count of cards or codes as `shownCount` gives it: "≥ 340", or "< 10". */
+  atLeast: (count: number) => string
   /** Bytes in kB or MB. */
   size: (bytes: number) => string
   /** "3 hours ago", "in 2 days" */
@@ -46,6 +49,7 @@ export function formatsOf(language: Language, year: number): Formats {
     today: (ms) => (language === 'en' ? today.format(ms).replace(/^(\p{L}+) /u, '$1, ') : today.format(ms)),
     clock: (ms) => clock.format(ms),
     number,
+    atLeast: (count) => (count === 0 ? `< ${SHOWN_STEP}` : `≥ ${number(count)}`),
     size: (bytes) => (bytes < 1_000_000 ? `${number(bytes / 1000)} kB` : `${number(bytes / 1_000_000, 1)} MB`),
     ago: (then, now) => {
       const minutes = Math.round((then - now) / 60_000)

@@ -1,4 +1,4 @@
-import { type Audience, Item, type ItemLevel } from '#shared/item.ts'
+import { type Access, type Audience, Item, type ItemLevel } from '#shared/item.ts'
 import type { ItemContent, StaffItem } from '#shared/staff.ts'
 import { isForAll, NOBODY_EXCLUDED } from './audience.ts'
 
@@ -13,6 +13,8 @@ export interface ItemForm {
   url: string
   language: string
   level: ItemLevel
+  /** Empty where it is not said. */
+  access: Access | ''
   subjects: readonly string[]
   reason: string
   by: string
@@ -36,6 +38,7 @@ export function blankForm(channel: string, by: string, subjects: readonly string
     url: '',
     language: 'en',
     level: 'any',
+    access: '',
     subjects,
     reason: '',
     by,
@@ -59,6 +62,7 @@ export function formOf(item: StaffItem): ItemForm {
     url: content.url,
     language: content.language,
     level: content.level,
+    access: content.access ?? '',
     subjects: content.subjects,
     reason: content.reason,
     by: content.by,
@@ -84,6 +88,7 @@ export function contentOf(form: ItemForm): ItemContent {
     url: text(form.url),
     language: form.language,
     level: form.level,
+    ...(form.access === '' ? {} : { access: form.access }),
     subjects: [...form.subjects],
     reason: text(form.reason),
     by: text(form.by),

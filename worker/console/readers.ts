@@ -1,4 +1,4 @@
-import type { ReadersCell, ReadersQuestion, Trend } from '#shared/staff.ts'
+import type { ReadersCell, ReadersQuestion, Share, Trend } from '#shared/staff.ts'
 
 /** Answers above which a table leaves suppressed rows out and only counts them. */
 const LONG = 12
@@ -20,6 +20,14 @@ export function trendRows(trend: Trend): Trend['cells'] {
 /** True when every figure is held back because too few reported. */
 export function isTooFew(question: ReadersQuestion): boolean {
   return question.n < question.minimumReports
+}
+
+/**
+ * Whether a row of a cross table may stand for fewer readers than the policy asks for before it shows anything, by the lower end of its total: shares within it are then
+ * of a small sample. A row whose total is held back shows no such shares.
+ */
+export function isSmallBase({ total }: { total?: Share }, { n, minimumReports }: Pick<ReadersQuestion, 'n' | 'minimumReports'>): boolean {
+  return total !== undefined && total.lo * n < minimumReports
 }
 
 /** What may be said of the time since the epoch before. Clear only when the difference's own interval leaves 0 out. */

@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import * as z from 'zod/mini'
 import type { Question } from '#shared/policy.ts'
+import { SHOWN_STEP } from '#shared/shown.ts'
 import { Blob, rowsOf } from './rows.ts'
 
 /** One row of `cards`: all the server ever keeps of a report. */
@@ -62,7 +63,24 @@ export function dropErasures(db: D1Database, today: string): D1PreparedStatement
   return db.prepare('DELETE FROM erasures WHERE until < ?1').bind(today)
 }
 
-/** How many cards wait to be counted. */
-export async function countCards(db: D1Database): Promise<number> {
-  return z.parse(z.object({ total: z.int() }), await db.prepare('SELECT COUNT(*) AS total FROM cards').first()).total
+/** How many cards of epochs before this one wait to be counted. */
+export async function countCards(db: D1Database, before: number): Promise<number> {
+  return z.parse(z.object({ total: z.int() }), await db.prepare('SELECT COUNT(*) AS total FROM cards WHERE epoch < ?1').bind(before).first()).total
+}
+
+/** Notes for the public page how many cards of this epoch and later ones wait. */
+export function noteWaiting(db: D1Database, day: string, from: number): D1PreparedStatement {
+  // The step stands in the text: a bound number is a REAL there, and would not be divided in whole numbers.
+  return db
+    .prepare(
+      `INSERT INTO waiting (id, day, cards) SELECT 1, ?1, COUNT(*) / ${SHOWN_STEP} * ${SHOWN_STEP} FROM cards WHERE epoch >= ?2
+       ON CONFLICT (id) DO UPDATE SET day = excluded.day, cards = excluded.cards`,
+    )
+    .bind(day, from)
+}
+
+/** Cards that waited when they were last noted, rounded as `shownCount` does; undefined before the first night. */
+export async function readWaiting(db: D1Database): Promise<{ day: string; cards: number } | undefined> {
+  const row = await db.prepare('SELECT day, cards FROM waiting').first()
+  return row === null ? undefined : z.parse(z.object({ day: z.string(), cards: z.int() }), row)
 }

@@ -2,6 +2,7 @@ import { generateAtomFeed, generateOpml } from 'feedsmith'
 import type { Channel } from '#shared/channel.ts'
 import type { Item } from '#shared/item.ts'
 import type { Language } from '#shared/subject.ts'
+import { pageText } from '../i18n/pages.ts'
 
 /** An item with the instant of its last change, milliseconds. */
 export interface Entry {
@@ -27,9 +28,10 @@ export function entryId(origin: string, item: Item): string {
   return `tag:${new URL(origin).hostname},${item.published}:${item.id}`
 }
 
-/** What an item says in a feed, as plain text: the librarian's reason, then the imprint. */
-function words(item: Item): string {
-  return [`${item.reason} (${item.by})`, item.creator, item.imprint, item.shelfmark].filter((line) => line !== undefined && line !== '').join('\n')
+/** What an item says in a feed, as plain text: the librarian's reason, the imprint, and who gets to it where not everybody does. */
+function words(item: Item, language: Language): string {
+  const access = item.access === 'members' || item.access === 'onsite' ? pageText(language)(`access.${item.access}`) : undefined
+  return [`${item.reason} (${item.by})`, item.creator, item.imprint, item.shelfmark, access].filter((line) => line !== undefined && line !== '').join('\n')
 }
 
 /** Without the signs XML 1.0 forbids (section 2.2), which no escaping lets in: one of them makes a whole feed unreadable. Half of a surrogate pair becomes U+FFFD. */
@@ -59,7 +61,7 @@ export function jsonFeed({ channel, library, origin, language, entries }: Feed):
       id: entryId(origin, item),
       url: item.url,
       title: item.title,
-      content_text: words(item),
+      content_text: words(item, language),
       summary: item.reason,
       date_published: midnight(item.published),
       date_modified: new Date(updated).toISOString(),
@@ -91,7 +93,7 @@ export function atomFeed({ channel, library, origin, language, updated, entries 
       authors: [{ name: item.by }],
       links: [{ href: item.url, rel: 'alternate', hreflang: item.language }],
       categories: item.subjects.map((term) => ({ term })),
-      summary: { value: words(item), type: 'text' },
+      summary: { value: words(item, language), type: 'text' },
     })),
   })
   return lawful(feed)

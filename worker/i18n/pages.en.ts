@@ -9,6 +9,8 @@ export const en = {
     'A feed reader that fetches a single feed tells this server which one. Carrel in the browser always fetches everything, whatever you follow, and so tells nothing.',
   feedsOfChannels: 'One feed for each channel',
   channel: 'Channel',
+  'access.members': 'For members who sign in.',
+  'access.onsite': 'To be seen at the library only.',
   noChannels: 'No channel has been published yet.',
   allFeeds: 'All channels as an OPML list',
 
@@ -49,12 +51,14 @@ export const en = {
   q_subject: 'One subject of interest, out of 32 groups',
   q_channel: 'Channel most used',
   q_move: 'Move between stages of use',
+  q_cost: 'What was found last: wide subject, online or at the library, hard to find or not',
   p_profile: 'To learn the public segments that browsers place themselves in',
   p_stage: 'To see how many readers come to stay and how many are leaving',
   p_gap: 'To see what the collection and its description lack',
   p_subject: 'To see what readers want, beside what is published for them',
   p_channel: 'To see which channels serve',
   p_move: 'To see whether readers stay, leave or come back',
+  p_cost: 'To see where finding things costs readers too much',
 
   fieldsTitle: 'What a card holds',
   fields: 'A card is 512 bytes, always. You can read it in Carrel before it is sent.',
@@ -79,16 +83,22 @@ export const en = {
   keptCards: 'Cards of an epoch are counted and deleted together, {grace} days after its last day. No card lives longer than {retention} days.',
   keptCounts:
     'The counts stay. A share is shown to staff only from {minimum} cards on, always with its 95 % interval, and not at all when that interval reaches 0.',
-  erase: 'Until the count you can erase every card you sent, from the Privacy page of Carrel.',
+  erase:
+    'You can erase every card you sent for as long as its epoch has not been counted, from the Privacy page of Carrel: the key there opens the card’s lock, and the card is deleted. The opened lock alone is kept for 60 days, so that a card still on its way is not taken in. Once counted, cards are deleted and only the sums are left, in which none can be found.',
   backups:
     'The platform keeps recovery copies of the whole database for 7 or 30 days, depending on its plan (Cloudflare D1 Time Travel). An erased or counted card may be in such a copy until the copy lapses. Were one restored, the next count would delete its cards again.',
 
   countsTitle: 'Counts at present',
   epochNow: 'Epoch {number}, from {from} to {to}; counted on {closes}',
   waiting: 'Cards waiting to be counted',
+  waitingOf: '{count}, in the night of {day}',
+  notYetNoted: 'looked at once a night; not yet',
+  fewerThanTen: 'fewer than 10',
+  atLeast: '{count} or a few more',
+  countsRounded: 'Numbers of cards are rounded down to the ten, so that nobody can tell from two looks whether one reader’s card came.',
   lastCount: 'Last count',
   neverCounted: 'Nothing has been counted yet.',
-  lastCountOf: 'epoch {epoch}, on {day}: {count} cards at most for one question',
+  lastCountOf: 'epoch {epoch}, on {day}: cards for the question most answered: {count}',
   editionNow: 'Edition in force',
   editionOf: '{number}, of {day}: {channels} channels, {items} items, the same for everyone',
 

@@ -11,6 +11,8 @@ export const zhCN: Translation<typeof en> = {
   feedsTell: '阅读器只取某一个订阅源时，本服务器便知道取的是哪一个。浏览器中的书隅无论您关注什么都取回全部内容，因此不透露任何信息。',
   feedsOfChannels: '各频道订阅源',
   channel: '频道',
+  'access.members': '供登录的注册读者使用。',
+  'access.onsite': '仅供到馆查阅。',
   noChannels: '尚未发布任何频道。',
   allFeeds: '全部频道（OPML 列表）',
 
@@ -45,12 +47,14 @@ export const zhCN: Translation<typeof en> = {
   q_subject: '32 个类组中的一个兴趣主题',
   q_channel: '最常使用的频道',
   q_move: '使用阶段之间的变化',
+  q_cost: '最近找到的作品：大类、在线或到馆、是否难找',
   p_profile: '学习公开的读者群模型，由浏览器自行归入',
   p_stage: '了解多少读者留下、多少读者正在离开',
   p_gap: '了解馆藏及其描述的不足',
   p_subject: '对照已发布的内容，了解读者需要什么',
   p_channel: '了解哪些频道有用',
   p_move: '了解读者留下、离开还是归来',
+  p_cost: '了解读者在哪些地方查找过于费力',
 
   fieldsTitle: '答卡包含什么',
   fields: '每张答卡一律 512 字节。发送之前您可以在书隅里逐字节查看。',
@@ -74,16 +78,22 @@ export const zhCN: Translation<typeof en> = {
   keptTitle: '保存多久',
   keptCards: '一期答卡在其最后一天之后第 {grace} 天一并统计并删除。任何答卡的保存时间都不超过 {retention} 天。',
   keptCounts: '统计数保留。答卡满 {minimum} 张才向馆员显示比例，并始终附 95 % 区间；区间触及 0 时不显示。',
-  erase: '统计之前，您可以在书隅的隐私页删除您发出的每一张答卡。',
+  erase:
+    '只要该期尚未统计，您就可以在书隅的隐私页删除您发出的每一张答卡：那里的钥匙打开答卡的锁，答卡即被删除。打开的锁另保存 60 天，使仍在途中的答卡不再被收下。统计之后答卡删除，只留下总数，其中找不到任何一张。',
   backups:
     '平台会将整个数据库的恢复副本保留 7 天或 30 天，视套餐而定（Cloudflare D1 Time Travel）。已删除或已统计的答卡在副本失效之前可能仍在其中。若恢复副本，其中的答卡会在下次统计时再次删除。',
 
   countsTitle: '目前的数目',
   epochNow: '第 {number} 期，{from} 至 {to}；{closes} 统计',
   waiting: '等待统计的答卡',
+  waitingOf: '{count}（{day} 夜间）',
+  notYetNoted: '每夜清点一次，尚未清点',
+  fewerThanTen: '不足 10 张',
+  atLeast: '{count} 张或略多',
+  countsRounded: '答卡数一律向下取整到十，使人无法从前后两次查看得知是否来了某一位读者的答卡。',
   lastCount: '上次统计',
   neverCounted: '尚未进行过统计。',
-  lastCountOf: '第 {epoch} 期，{day}：单个问题最多 {count} 张答卡',
+  lastCountOf: '第 {epoch} 期，{day}：答卡最多的问题：{count}',
   editionNow: '内容版次',
   editionOf: '第 {number} 版，{day}：{channels} 个频道，{items} 条，人人相同',
 

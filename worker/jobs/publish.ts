@@ -6,7 +6,7 @@ import type { Job } from './run.ts'
 import { switchPolicy } from './switch-policy.ts'
 
 /** Publishes the scheduled items whose time has come, together in one edition; a policy whose epoch has begun goes first. */
-export const publish: Job = async (deps) => {
+export const publish: Job = async (deps, took) => {
   const switched = await switchPolicy(deps)
   if (switched !== undefined) return switched
   const now = deps.now()
@@ -14,6 +14,7 @@ export const publish: Job = async (deps) => {
     (row): ItemRow => ({ ...row, state: 'published', published: row.published ?? dayAt(now), revision: row.revision + 1, updated: now }),
   )
   if (rows.length === 0) return undefined
+  took?.(rows.length)
   const statements = rows.flatMap((row) => [updateItem(deps.db, row), audit(deps.db, { at: now, staff: null, action: 'item.publish', subject: row.id })])
   const edition = await changeEdition(deps, statements, (source) => ({
     ...source,

@@ -1,3 +1,4 @@
+import { shownCount } from '#shared/shown.ts'
 import { audit } from '../db/audit.ts'
 import { readSource, writeDocument } from '../db/documents.ts'
 import { dropOldParts } from '../db/editions.ts'
@@ -11,12 +12,14 @@ import type { Job } from './run.ts'
 const KEEP_PARTS_MS = 30 * 86_400_000
 
 /** Learns the segment model anew from what is published and from the sums of readers' reports, and publishes it when it differs from the one in force. Also drops parts nobody needs. */
-export const segment: Job = async (deps) => {
+export const segment: Job = async (deps, took) => {
   const source = await readSource(deps.db)
   if (source === undefined) return undefined
   const now = deps.now()
   await deps.db.batch([dropOldParts(deps.db, now - KEEP_PARTS_MS)])
-  const model = learn(source.items, source.vocabulary, source.segments, aged(await listSums(deps.db), source.policy))
+  const sums = await listSums(deps.db)
+  took?.(source.items.length + shownCount(sums.reduce((all, { sums: { n } }) => all + n, 0)))
+  const model = learn(source.items, source.vocabulary, source.segments, aged(sums, source.policy))
   if (model === source.segments) return undefined
   const statements = [
     writeDocument(deps.db, 'segments', canonical(model), now),

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
+import { shownCount } from '#shared/shown.ts'
 import type { Deps } from '../bindings.ts'
-import { countCards } from '../db/cards.ts'
+import { readWaiting } from '../db/cards.ts'
 import { listCloses } from '../db/closes.ts'
 import { readLibrary, readPolicy } from '../db/documents.ts'
 import { latestEdition } from '../db/editions.ts'
@@ -21,15 +22,15 @@ export const transparency = (deps: Deps) =>
         readPolicy(deps.db),
         listCloses(deps.db),
         latestEdition(deps.db),
-        countCards(deps.db),
+        readWaiting(deps.db),
       ])
       if (library === undefined || policy === undefined) throw notReady()
       const now = deps.now()
       const last = closes[0]
       const page = transparencyPage(pageLanguage(c), library.value, policy.value, {
         epoch: epochState(now, dayAt(now), policy.value),
-        waiting: Math.floor(waiting / 10) * 10,
-        last: last === undefined ? undefined : { epoch: last.epoch, day: last.closed_on, n: last.n },
+        waiting,
+        last: last === undefined ? undefined : { epoch: last.epoch, day: last.closed_on, n: shownCount(last.n) },
         edition: edition === undefined ? undefined : { ...edition, day: dayAt(edition.published) },
       })
       return stable(c, page, { type: 'text/html; charset=utf-8', maxAge: 300, headers: PAGE_HEADERS })

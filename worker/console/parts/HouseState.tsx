@@ -16,12 +16,12 @@ interface HouseStateProps {
 
 /** Four plain figures, each with its age and what it stands for. */
 export function HouseState({ home, counted, segment, now }: HouseStateProps) {
-  const { t, of, number, day, instant, size, dot } = useText()
+  const { t, of, atLeast, day, instant, size, dot } = useText()
   const { edition, epoch, sharing } = home
   const run = segmentation(home, segment)
   return (
     <dl class="house">
-      <Figure name={t('readersWhoShare')} value={sharing === null ? '—' : number(sharing.n)}>
+      <Figure name={t('readersWhoShare')} value={sharing === null ? '—' : atLeast(sharing.n)}>
         {sharing === null || counted === undefined
           ? t('sharingNone', { day: day(epoch.closes, true) })
           : t('sharingNote', { epoch: sharing.epoch, day: day(counted, true), count: daysSince(counted, now) })}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { ItemLevel } from '#shared/item.ts'
+import { Access, ItemLevel } from '#shared/item.ts'
 import type { ItemState } from '#shared/staff.ts'
 import { useHouse } from '../house.ts'
 import { type ItemForm, REASON_LENGTH } from '../item-form.ts'
@@ -38,6 +38,7 @@ export function ItemFields({ form, state, published, errorOf, onChange }: ItemFi
   )
   const tags: readonly string[] = LANGUAGE_TAGS
   const levels = { any: t('levelAny'), newcomer: t('levelNewcomer'), practised: t('levelPractised'), expert: t('levelExpert') }
+  const accesses = { open: t('accessOpen'), members: t('accessMembers'), onsite: t('accessOnsite') }
   const boosts = [...new Set([1, 0.5, 0, -0.5, -1, form.boost])].sort((a, b) => b - a)
   const boostNames: Record<number, string> = { 1: t('boostFirst'), 0.5: t('boostMore'), 0: t('boostNone'), '-0.5': t('boostLess'), '-1': t('boostLast') }
   return (
@@ -79,6 +80,23 @@ export function ItemFields({ form, state, published, errorOf, onChange }: ItemFi
               {ItemLevel.options.map((each) => (
                 <option key={each} value={each}>
                   {levels[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={t('access')} error={errorOf('access')}>
+          {(control) => (
+            <select
+              class="f"
+              {...control}
+              value={form.access}
+              onChange={(event) => onChange({ access: Access.options.find((each) => each === event.currentTarget.value) ?? '' })}
+            >
+              <option value="">{t('accessUnsaid')}</option>
+              {Access.options.map((each) => (
+                <option key={each} value={each}>
+                  {accesses[each]}
                 </option>
               ))}
             </select>

@@ -30,6 +30,7 @@ export function ItemPreview({ form }: { form: ItemForm }) {
           ))}
         </ol>
       )}
+      {(form.access === 'members' || form.access === 'onsite') && <p class="note">{t(form.access === 'members' ? 'accessMembers' : 'accessOnsite')}</p>}
       <Reason source="pinned">
         {form.pinned
           ? until === undefined

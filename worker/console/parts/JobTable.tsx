@@ -6,13 +6,10 @@ import { Scroll } from './Scroll.tsx'
 
 /** The runs of the house's own work: the last of each, and what failed this week. */
 export function JobTable({ jobs, now }: { jobs: readonly JobRun[]; now: number }) {
-  const { t, ago, number } = useText()
+  const { t, ago, dots } = useText()
   const names = useJobNames()
-  const seconds = ({ started, finished }: JobRun) => {
-    const taken = (Date.parse(finished) - Date.parse(started)) / 1000
-    return taken < 0.05 ? `<${number(0.1, 1)}` : number(taken, 1)
-  }
-  const outcomes = { done: t('jobDone'), nothing: t('jobNothing'), failed: t('jobFailed') }
+  const measures = useRunMeasures()
+  const outcomes = useOutcomes()
   if (jobs.length === 0) return null
   return (
     <section class="said">
@@ -47,7 +44,7 @@ export function JobTable({ jobs, now }: { jobs: readonly JobRun[]; now: number }
                 <td class="r">
                   {ago(Date.parse(run.finished), now)}
                   <br />
-                  <span class="note">{t('seconds', { value: seconds(run) })}</span>
+                  <span class="note">{dots(measures(run))}</span>
                 </td>
               </tr>
             ))}
@@ -56,6 +53,23 @@ export function JobTable({ jobs, now }: { jobs: readonly JobRun[]; now: number }
       </Scroll>
     </section>
   )
+}
+
+/** How long a run took, and how much it read where that is known. */
+export function useRunMeasures(): (run: JobRun) => string[] {
+  const { t, number, atLeast } = useText()
+  return ({ job, started, finished, size }) => {
+    const taken = (Date.parse(finished) - Date.parse(started)) / 1000
+    const time = t('seconds', { value: taken < 0.05 ? `<${number(0.1, 1)}` : number(taken, 1) })
+    if (size === null) return [time]
+    if (job === 'close-epoch') return [time, t('readCards', { n: atLeast(size) })]
+    return [time, t(job === 'segment' ? 'readBoth' : 'readItems', { count: size })]
+  }
+}
+
+export function useOutcomes(): Record<JobRun['outcome'], string> {
+  const { t } = useText()
+  return { done: t('jobDone'), nothing: t('jobNothing'), failed: t('jobFailed') }
 }
 
 export function useJobNames(): Record<JobRun['job'], string> {

@@ -6,6 +6,7 @@ type Figures = readonly string[]
 /** What a job notes of its run, sentence by sentence, and the same in the catalogue. */
 const KNOWN: readonly (readonly [RegExp, (t: T, figures: Figures) => string])[] = [
   [/^Nothing to do\.$/, (t) => t('ranNothing')],
+  [/^It was stopped before it came to an end\.$/, (t) => t('ranStopped')],
   [/^(\d+) scheduled items published, edition (\d+)\.$/, (t, [count = '', edition = '']) => t('ranPublish', { count: Number(count), edition })],
   [/^Policy (\d+) is in force, edition (\d+)\.$/, (t, [version = '', edition = '']) => t('ranPolicy', { version, edition })],
   [/^(\d+) items expired\.$/, (t, [count = '']) => t('ranExpire', { count: Number(count) })],

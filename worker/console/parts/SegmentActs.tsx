@@ -10,21 +10,23 @@ type SegmentFacts = ReadersReply['segments']['segments'][number]
 
 interface SegmentActsProps {
   segment: SegmentFacts
+  /** The other segments of the model. */
+  others: readonly SegmentFacts[]
   onChanged: () => void
 }
 
 const pathOf = (id: string) => `/v1/staff/segments/${encodeURIComponent(id)}`
 
-/** Renaming, pinning and dropping a segment. Each change is in the next edition at once. */
-export function SegmentActs({ segment, onChanged }: SegmentActsProps) {
+/** Renaming, pinning, merging, splitting and dropping a segment. Each change is in the next edition at once. */
+export function SegmentActs({ segment, others, onChanged }: SegmentActsProps) {
   const { t, of } = useText()
-  const [naming, setNaming] = useState(false)
+  const [open, setOpen] = useState<'naming' | 'merging'>()
   const [failure, setFailure] = useState<Failure>()
-  const act = async (work: () => Promise<void>) => {
+  const act = async (work: () => Promise<void>, next?: 'naming') => {
     setFailure(undefined)
     try {
       await work()
-      setNaming(false)
+      setOpen(next)
       onChanged()
     } catch (error) {
       setFailure(failureOf(error))
@@ -34,7 +36,7 @@ export function SegmentActs({ segment, onChanged }: SegmentActsProps) {
   return (
     <>
       <div class="segment-acts">
-        <button type="button" class="btn small" aria-expanded={naming} onClick={() => setNaming(!naming)}>
+        <button type="button" class="btn small" aria-expanded={open === 'naming'} onClick={() => setOpen(open === 'naming' ? undefined : 'naming')}>
           {t('segmentRename')}
           <span class="vh"> {of(segment.name)}</span>
         </button>
@@ -47,9 +49,20 @@ export function SegmentActs({ segment, onChanged }: SegmentActsProps) {
           {t(pinned === true ? 'segmentUnpin' : 'segmentPin')}
           <span class="vh"> {of(segment.name)}</span>
         </button>
+        {others.length > 0 && (
+          <button type="button" class="btn small" aria-expanded={open === 'merging'} onClick={() => setOpen(open === 'merging' ? undefined : 'merging')}>
+            {t('segmentMerge')}
+            <span class="vh"> {of(segment.name)}</span>
+          </button>
+        )}
+        <Sure icon="set" verb={t('segmentSplit')} question={t('segmentSplitSure')} onDo={() => void act(() => tell(`${pathOf(id)}/split`, { body: {} }))} />
         <Sure icon="x" verb={t('segmentDrop')} question={t('segmentDropSure')} onDo={() => void act(() => tell(pathOf(id), { method: 'DELETE' }))} />
       </div>
-      {naming && <Naming segment={segment} onSave={(body) => void act(() => tell(pathOf(id), { method: 'PUT', body }))} />}
+      {open === 'naming' && (
+        // Keyed by the name: after a merge the fields begin with the one just proposed.
+        <Naming key={segment.name.en} segment={segment} onSave={(body) => void act(() => tell(pathOf(id), { method: 'PUT', body }))} />
+      )}
+      {open === 'merging' && <Merging others={others} onMerge={(other) => void act(() => tell(`${pathOf(id)}/merge`, { body: { with: other } }), 'naming')} />}
       <SaveTrouble failure={failure} onSignedIn={() => setFailure(undefined)} onReload={onChanged} />
     </>
   )
@@ -74,6 +87,37 @@ export function RestoreSegment({ id, name, onChanged }: { id: string; name: stri
       </button>
       <SaveTrouble failure={failure} onSignedIn={() => setFailure(undefined)} onReload={onChanged} />
     </>
+  )
+}
+
+function Merging({ others, onMerge }: { others: readonly SegmentFacts[]; onMerge: (id: string) => void }) {
+  const { t, of } = useText()
+  const [other, setOther] = useState(others[0]?.id ?? '')
+  return (
+    <form
+      class="edit below"
+      onSubmit={(event) => {
+        event.preventDefault()
+        onMerge(other)
+      }}
+    >
+      <Field label={t('segmentMergeWith')} note={t('segmentMergeNote')}>
+        {(control) => (
+          <select {...control} class="f" value={other} onChange={(event) => setOther(event.currentTarget.value)}>
+            {others.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {of(name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div class="acts">
+        <button type="submit" class="btn first">
+          {t('segmentMergeDo')}
+        </button>
+      </div>
+    </form>
   )
 }
 

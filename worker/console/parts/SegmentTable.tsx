@@ -4,12 +4,14 @@ import type { ReadersReply } from '#shared/staff.ts'
 import { hashOf } from '../route.ts'
 import { useText } from '../text.tsx'
 import { useStageNames } from './AudienceRule.tsx'
+import { useLastRun } from './last-run.ts'
 import { Scroll } from './Scroll.tsx'
 import { RestoreSegment, SegmentActs } from './SegmentActs.tsx'
 
 /** The segments of the public model: rules that each browser applies to itself. They have no size here, for nobody reports a segment. */
 export function SegmentTable({ segments, onChanged }: { segments: ReadersReply['segments']; onChanged?: (() => void) | undefined }) {
-  const { t, of, list, day, number } = useText()
+  const { t, of, list, day, number, atLeast } = useText()
+  const ran = useLastRun('segment')
   const { facts } = segments
   const stages = useStageNames()
   return (
@@ -48,7 +50,9 @@ export function SegmentTable({ segments, onChanged }: { segments: ReadersReply['
                     <b>{of(segment.name)}</b>
                     <span>{of(segment.story)}</span>
                     {segment.pinned === true && <span class="badge">{t('segmentPinned')}</span>}
-                    {onChanged !== undefined && <SegmentActs key={segment.id} segment={segment} onChanged={onChanged} />}
+                    {onChanged !== undefined && (
+                      <SegmentActs key={segment.id} segment={segment} others={segments.segments.filter((other) => other !== segment)} onChanged={onChanged} />
+                    )}
                   </th>
                   <td class="w">{list(segment.leading.map((each) => of(each.label))) || '—'}</td>
                   <td class="w">{segment.stages === undefined ? t('anyStage') : list(segment.stages.map((stage) => stages[stage]))}</td>
@@ -72,11 +76,12 @@ export function SegmentTable({ segments, onChanged }: { segments: ReadersReply['
           ...(facts === undefined
             ? []
             : [
-                facts.reports > 0 && t('methodN', { n: number(facts.reports) }),
+                facts.epsilon !== null && t('methodN', { n: atLeast(facts.reports) }),
                 facts.epsilon !== null && t('modelEpsilon', { epsilon: number(facts.epsilon, 2) }),
                 facts.stability !== null && t('modelStability', { stability: number(facts.stability, 2), least: number(facts.leastStability, 2) }),
               ]),
           of(segments.method),
+          ran,
         ]}
       />
     </section>

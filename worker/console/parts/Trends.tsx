@@ -7,6 +7,7 @@ import { trendRows } from '../readers.ts'
 import { useText } from '../text.tsx'
 import { useResource } from '../use-resource.ts'
 import { Await } from './Await.tsx'
+import { useLastRun } from './last-run.ts'
 import { Scroll } from './Scroll.tsx'
 import { useQuestionNames } from './ShareTable.tsx'
 
@@ -39,7 +40,8 @@ function Content({ reply }: { reply: TrendsReply }) {
 }
 
 export function TrendTable({ trend, ageDays }: { trend: Trend; ageDays: number | null }) {
-  const { t, of, number, language, day } = useText()
+  const { t, of, number, atLeast, language, day } = useText()
+  const ran = useLastRun('close-epoch')
   const { title } = useQuestionNames()[trend.id]
   const rows = trendRows(trend)
   const { max } = scaleFor(rows.flatMap(({ figures, forecast }) => [...figures, forecast].flatMap((figure) => (figure == null ? [] : [figure.hi]))))
@@ -108,11 +110,12 @@ export function TrendTable({ trend, ageDays }: { trend: Trend; ageDays: number |
       )}
       <Method
         parts={[
-          t('methodN', { n: number(newest.n) }),
+          t('methodN', { n: atLeast(newest.n) }),
           t('modelEpsilon', { epsilon: number(trend.epsilon, 2) }),
           t('method95'),
           ageDays !== null && t('methodAge', { day: day(newest.closedOn, true), count: ageDays }),
           t('trendMethod'),
+          ran,
           rows.length < trend.cells.length && t('trendHidden', { count: trend.cells.length - rows.length }),
           <a key="method" href={`/transparency?lang=${language}`}>
             {t('method')}

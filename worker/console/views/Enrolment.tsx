@@ -115,8 +115,10 @@ function MakeSheet({ onMake }: { onMake: (codes: number) => Promise<void> }) {
 }
 
 function Sheets({ sheets, onRevoke }: { sheets: readonly Sheet[]; onRevoke: (id: number) => void }) {
-  const { t, day } = useText()
+  const { t, day, atLeast } = useText()
   const { staff } = useHouse()
+  // Used ones are rounded down, so what is left over is rounded up.
+  const atMost = (count: number) => (count === 0 ? '0' : `≤ ${count}`)
   return (
     <Scroll label={t('sheets')}>
       <table class="tab lines">
@@ -141,9 +143,9 @@ function Sheets({ sheets, onRevoke }: { sheets: readonly Sheet[]; onRevoke: (id:
                 <span class="story">{t('sheetDays', { made: day(made), until: day(until) })}</span>
               </th>
               <td class="r">{issued}</td>
-              <td class="r">{used}</td>
-              <td class="r">{expired}</td>
-              <td class="r">{revoked}</td>
+              <td class="r">{atLeast(used)}</td>
+              <td class="r">{atMost(expired)}</td>
+              <td class="r">{atMost(revoked)}</td>
               <td class="r">
                 {mayWrite(staff) && used + expired + revoked < issued && (
                   <Sure icon="x" verb={t('revokeSheet')} question={t('revokeSheetSure', { count: issued - used })} onDo={() => onRevoke(id)} />

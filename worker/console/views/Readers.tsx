@@ -58,7 +58,7 @@ function Tools({ readers }: { readers: ReadersReply }) {
 
 function Content({ readers, onChanged }: { readers: ReadersReply; onChanged: () => void }) {
   const { staff } = useHouse()
-  const { t, day, language } = useText()
+  const { t, day, language, atLeast } = useText()
   const first = readers.questions[0]
   const gap = t('gap')
   const n = Math.max(0, ...readers.questions.map((question) => question.n))
@@ -75,7 +75,7 @@ function Content({ readers, onChanged }: { readers: ReadersReply; onChanged: () 
           {gap}
           {readers.ageDays !== null && t('daysAgo', { count: readers.ageDays })}
           {gap}
-          {t('sharersOnly', { count: n })}
+          {t('sharersOnly', { n: atLeast(n) })}
         </p>
       )}
       <FailedRuns jobs={['close-epoch', 'segment']} />

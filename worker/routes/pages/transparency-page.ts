@@ -8,10 +8,10 @@ import type { Language } from '#shared/subject.ts'
 import { type PageText, pageText } from '../../i18n/pages.ts'
 import { page } from './page.ts'
 
-/** What the page counts. `waiting` is rounded down to tens: an exact count, watched closely, would tell when a card came. */
+/** What the page counts. Numbers of cards are rounded down to the ten, and those that wait are of last night: a live count, watched closely, would tell when a card came. */
 export interface Counts {
   epoch: EpochState
-  waiting: number
+  waiting: { day: string; cards: number } | undefined
   last: { epoch: number; day: string; n: number } | undefined
   edition: { number: number; day: string; channels: number; items: number } | undefined
 }
@@ -20,6 +20,7 @@ export interface Counts {
 export function transparencyPage(language: Language, library: Library, policy: Policy, counts: Counts): string {
   const text = pageText(language)
   const figure = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  const cards = (count: number) => (count === 0 ? text('fewerThanTen') : text('atLeast', { count: figure.format(count) }))
   const body = html`<p class="read">${text('lead', { library: library.name[language] })}</p>
 ${policy.openEnrolment ? html`<p class="warning">${text('openWarning')}</p>` : ''}
 ${policy.openEnrolment ? '' : html`<p>${text('tokensAsked')}</p><p>${text('tokensKept')}</p>`}
@@ -49,9 +50,11 @@ ${table(
 <section><h2>${text('countsTitle')}</h2>
 <p>${text('epochNow', { number: counts.epoch.number, from: counts.epoch.from, to: counts.epoch.to, closes: counts.epoch.closes })}</p>
 <dl class="facts num">
-<dt>${text('waiting')}</dt><dd>${counts.waiting < 10 ? '< 10' : `≈ ${figure.format(counts.waiting)}`}</dd>
+<dt>${text('waiting')}</dt><dd>${
+    counts.waiting === undefined ? text('notYetNoted') : text('waitingOf', { day: counts.waiting.day, count: cards(counts.waiting.cards) })
+  }</dd>
 <dt>${text('lastCount')}</dt><dd>${
-    counts.last === undefined ? text('neverCounted') : text('lastCountOf', { epoch: counts.last.epoch, day: counts.last.day, count: counts.last.n })
+    counts.last === undefined ? text('neverCounted') : text('lastCountOf', { epoch: counts.last.epoch, day: counts.last.day, count: cards(counts.last.n) })
   }</dd>
 ${
   counts.edition === undefined
@@ -63,7 +66,7 @@ ${
         items: counts.edition.items,
       })}</dd>`
 }
-</dl></section>
+</dl><p>${text('countsRounded')}</p></section>
 <section><h2>${text('whoTitle')}</h2>
 <dl class="facts">
 <dt>${text('operator')}</dt><dd>${policy.operator}</dd>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { CODE_BYTES, CODE_DAYS, readCode, writeCode } from '#shared/enrolment.ts'
 import { dayNumber, dayOf } from '#shared/epoch.ts'
+import { shownCount } from '#shared/shown.ts'
 import { type EnrolmentReply, EnrolmentSwitch, Nothing, type Sheet, type SheetReply, SheetRequest } from '#shared/staff.ts'
 import type { Deps } from '../../bindings.ts'
 import { audit, isConflict } from '../../db/audit.ts'
@@ -74,7 +75,9 @@ async function enrolmentReply(deps: Deps): Promise<EnrolmentReply> {
   return { open: policy.openEnrolment, tokenKey: policy.tokenKey ?? null, sheets: (await listSheets(deps.db)).map((row) => staffSheet(row, today)) }
 }
 
-function staffSheet({ id, made, until, issued, used, revoked }: SheetRow, today: string): Sheet {
+/** Used codes as they may be shown; the others are told by what is left of those issued, so they say no more. */
+function staffSheet({ id, made, until, issued, used: exact, revoked }: SheetRow, today: string): Sheet {
+  const used = shownCount(exact)
   const unused = issued - used
   return { id, made, until, issued, used, revoked: revoked === 1 ? unused : 0, expired: revoked === 0 && until < today ? unused : 0 }
 }

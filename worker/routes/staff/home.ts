@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { shownCount } from '#shared/shown.ts'
 import type { HomeReply } from '#shared/staff.ts'
 import type { Deps } from '../../bindings.ts'
 import { listCloses } from '../../db/closes.ts'
@@ -25,7 +26,7 @@ export const home = (deps: Deps) =>
       readSegments(deps.db),
       waitingItems(deps.db, 'draft'),
       waitingItems(deps.db, 'scheduled'),
-      recentRuns(deps.db, now - WEEK_MS),
+      recentRuns(deps.db, now - WEEK_MS, now),
     ])
     const last = closes[0]
     const reply: HomeReply = {
@@ -40,7 +41,7 @@ export const home = (deps: Deps) =>
               bytes: edition.bytes,
             },
       epoch: epochState(now, dayAt(now), policy.value),
-      sharing: last === undefined ? null : { n: last.n, epoch: last.epoch },
+      sharing: last === undefined ? null : { n: shownCount(last.n), epoch: last.epoch },
       segments: segments === undefined ? null : { updated: new Date(segments.updated).toISOString(), method: segments.value.method },
       drafts: drafts.map(line),
       scheduled: scheduled.map(line),

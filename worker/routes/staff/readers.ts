@@ -3,11 +3,13 @@ import * as z from 'zod/mini'
 import { superGroupOf } from '#shared/answers.ts'
 import { epochSpan } from '#shared/epoch.ts'
 import { QuestionId } from '#shared/policy.ts'
+import { shownCount } from '#shared/shown.ts'
 import type { ReadersReply, TrendsReply } from '#shared/staff.ts'
 import type { Deps } from '../../bindings.ts'
 import { listCloses, readTallies } from '../../db/closes.ts'
 import { readSegments, readSource } from '../../db/documents.ts'
 import { readHistory } from '../../db/history.ts'
+import { coarse } from '../../domain/coarse.ts'
 import { HISTORY, trendsOf } from '../../domain/history.ts'
 import { dayAt, daysBetween } from '../../domain/items.ts'
 import type { Source } from '../../domain/publishing.ts'
@@ -28,8 +30,9 @@ async function trendsReply(deps: Deps): Promise<TrendsReply> {
   const [source, history] = await Promise.all([readSource(deps.db), readHistory(deps.db, HISTORY)])
   if (source === undefined) throw notReady()
   const newest = history.at(-1)
+  const spoken = history.map((epoch) => ({ ...epoch, tallies: epoch.tallies.map(coarse) }))
   return {
-    trends: QuestionId.options.flatMap((id) => trendsOf(id, history, source.policy, namesOf(source))),
+    trends: QuestionId.options.flatMap((id) => trendsOf(id, spoken, source.policy, namesOf(source))),
     ageDays: newest === undefined ? null : daysBetween(newest.closedOn, dayAt(deps.now())),
   }
 }
@@ -48,13 +51,13 @@ async function readersReply(deps: Deps, asked: number | undefined): Promise<Read
   if (at === -1) throw new ProblemError(404, `Epoch ${asked} has not been counted.`)
   const shown = closes[at]
   const before = closes[at + 1]
-  const tallies = shown === undefined ? [] : await readTallies(deps.db, shown.epoch)
-  const earlier = before === undefined ? [] : await readTallies(deps.db, before.epoch)
+  const tallies = shown === undefined ? [] : (await readTallies(deps.db, shown.epoch)).map(coarse)
+  const earlier = before === undefined ? [] : (await readTallies(deps.db, before.epoch)).map(coarse)
   const names = namesOf(source)
   return {
     epochs: closes.map(({ epoch, closed_on: closedOn, n }) => {
       const { from, to } = epochSpan(epoch, policy)
-      return { epoch, from, to, closedOn, n }
+      return { epoch, from, to, closedOn, n: shownCount(n) }
     }),
     current: epochState(now, today, policy),
     questions:
