@@ -53,6 +53,14 @@ export const TokenRequest = z.strictObject({
 })
 export type TokenRequest = z.infer<typeof TokenRequest>
 
+/** Every request for a token has so many bytes, so that its length does not tell the question to whoever sees only that it is there. */
+export const TOKEN_REQUEST_BYTES = 192
+
+/** The bytes of a request for a token: JSON, and spaces to `TOKEN_REQUEST_BYTES`. */
+export function writeTokenRequest(request: TokenRequest): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(request).padEnd(TOKEN_REQUEST_BYTES))
+}
+
 /** Its reply: the evaluation, and the proof that the policy's key made it. */
 export const TokenReply = z.strictObject({ evaluated: bytes(33), proof: bytes(64) })
 export type TokenReply = z.infer<typeof TokenReply>

@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser'
 import { type Policy, type QuestionId, refusal } from '#shared/policy.ts'
 import type { Silence } from '#shared/privacy/budget.ts'
+import type { Language } from '#shared/subject.ts'
+import { hex } from '../domain/encoding.ts'
 import { latestTime } from '../store/clock.ts'
-import { type Database, database } from '../store/database.ts'
+import { type Database, database, type Receipt } from '../store/database.ts'
 import { storedEdition } from '../store/edition.ts'
 import { addLine, withholdAll } from '../store/ledger.ts'
 import { type Consent, getSetting, setSetting } from '../store/settings.ts'
@@ -22,7 +24,8 @@ export async function consentState(db: Database = database): Promise<ConsentStat
   const policy = (await storedEdition(db))?.policy
   const state = stateOf(await getSetting('consent', db), policy)
   const asked = new Set(policy?.questions.map((question) => question.id))
-  const silent = ((await getSetting('silent', db)) ?? []).filter((entry) => asked.has(entry.question))
+  const withheld = (await getSetting('withheld', db)) ?? []
+  const silent = ((await getSetting('silent', db)) ?? []).filter(({ question }) => asked.has(question) && !withheld.includes(question))
   return state.state === 'in' && silent.length > 0 ? { ...state, silent } : state
 }
 
@@ -36,40 +39,86 @@ export function stateOf(consent: Consent | undefined, policy: Policy | undefined
 
 export type OptIn = { kind: 'in' } | { kind: 'refused'; words: string } | { kind: 'not-granted' } | { kind: 'changed'; policy: number } | { kind: 'no-library' }
 
+/** What stood before the patron's eyes when they decided. */
+export interface Read {
+  language: Language
+  /** The exact words, one paragraph a line. */
+  words: string
+}
+
+/** The policy the patron has just read: its version, and its SHA-256 as the edition names it. */
+export interface ReadPolicy extends Read {
+  policy: number
+  sha256: string
+}
+
 /**
  * Agrees to the policy the patron has just read. Must be the first thing a click does: Firefox asks for its own
- * consent to data leaving, and both are needed. `changed` when the policy is no longer the one that was shown.
+ * consent to data leaving, and both are needed. `changed` when the policy is no longer, to the byte, the one that was shown.
  */
-export async function optIn(policyVersion: number, db: Database = database): Promise<OptIn> {
+export async function optIn(read: ReadPolicy, db: Database = database): Promise<OptIn> {
   if (import.meta.env.FIREFOX && !(await firefoxAgrees())) return { kind: 'not-granted' }
-  const policy = (await storedEdition(db))?.policy
-  if (policy === undefined) return { kind: 'no-library' }
-  if (policy.version !== policyVersion) return { kind: 'changed', policy: policy.version }
+  const edition = await storedEdition(db)
+  if (edition === undefined) return { kind: 'no-library' }
+  const { policy, manifest } = edition
+  if (policy.version !== read.policy || manifest.parts.policy !== read.sha256) return { kind: 'changed', policy: policy.version }
   const words = refusal(policy)
   if (words !== undefined) return { kind: 'refused', words }
-  await agree(policy, Date.now(), db)
+  await agree(policy, Date.now(), db, read)
   await wake('outbox')
   return { kind: 'in' }
 }
 
 /** Writes a consent with its receipt in the ledger. A renewal keeps the first day: the year's budget runs on. */
-export async function agree(policy: Policy, now: number, db: Database = database): Promise<void> {
+export async function agree(policy: Policy, now: number, db: Database = database, read?: ReadPolicy): Promise<void> {
+  const receipt = await receiptOf(read)
+  const sha256 = read?.sha256
   await db.transaction('rw', db.settings, db.ledger, async () => {
     const { version, yearlyEpsilon, epochDays, origin, questions, openEnrolment, tokenKey } = policy
     const at = await latestTime(now, db)
-    await setSetting('consent', { at, policy: version, yearlyEpsilon, epochDays, origin, questions, ...(openEnrolment ? {} : { tokenKey }) }, db)
-    await addLine({ id: crypto.randomUUID(), at, kind: 'consent', epsilon: 0, policy: version }, db)
+    const terms = { at, policy: version, yearlyEpsilon, epochDays, origin, questions, ...(sha256 === undefined ? {} : { sha256 }) }
+    await setSetting('consent', { ...terms, ...(openEnrolment ? {} : { tokenKey }) }, db)
+    const published = sha256 === undefined ? {} : { policySha256: sha256 }
+    await addLine({ id: crypto.randomUUID(), at, kind: 'consent', epsilon: 0, policy: version, ...published, ...receipt }, db)
   })
 }
 
-/** Turns sharing off: cards that wait are withheld and no further request is made. What was sent can be erased apart. */
-export async function optOut(now: number = Date.now(), db: Database = database): Promise<void> {
+/** Turns sharing off: cards that wait are withheld and no further request is made. What was sent is erased by `withdraw` (reports.ts), or apart. */
+export async function optOut(now: number = Date.now(), db: Database = database, read?: Read): Promise<void> {
+  const receipt = await receiptOf(read)
   await db.transaction('rw', db.settings, db.ledger, db.outbox, async () => {
-    if ((await getSetting('consent', db)) === undefined) return
+    const consent = await getSetting('consent', db)
+    if (consent === undefined) return
     await setSetting('consent', undefined, db)
     await withholdAll(db)
-    await addLine({ id: crypto.randomUUID(), at: await latestTime(now, db), kind: 'withdrawal', epsilon: 0 }, db)
+    await addLine({ id: crypto.randomUUID(), at: await latestTime(now, db), kind: 'withdrawal', epsilon: 0, policy: consent.policy, ...receipt }, db)
   })
+}
+
+/**
+ * Leaves one question unanswered from now on, or answers it again: its cards that wait are withheld, and while it is left out nothing of it is drawn, charged or sent.
+ * The choice stands on this device alone, whether sharing is on or not, and outlives a new policy; the library sees fewer cards and not why.
+ */
+export async function chooseQuestion(question: QuestionId, answered: boolean, read?: Read, now: number = Date.now(), db: Database = database): Promise<void> {
+  const receipt = await receiptOf(read)
+  const policy = (await storedEdition(db))?.policy.version
+  await db.transaction('rw', db.settings, db.ledger, db.outbox, async () => {
+    const before = (await getSetting('withheld', db)) ?? []
+    if (before.includes(question) !== answered) return
+    const withheld = answered ? before.filter((id) => id !== question) : [...before, question]
+    await setSetting('withheld', withheld.length === 0 ? undefined : withheld, db)
+    if (!answered) await withholdAll(db, question)
+    const version = policy === undefined ? {} : { policy }
+    const at = await latestTime(now, db)
+    await addLine({ id: crypto.randomUUID(), at, kind: answered ? 'resume' : 'withhold', question, epsilon: 0, ...version, ...receipt }, db)
+  })
+}
+
+async function receiptOf(read: Read | undefined): Promise<{ receipt?: Receipt }> {
+  if (read === undefined) return {}
+  const { language, words } = read
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(words))
+  return { receipt: { language, words, sha256: hex(new Uint8Array(digest)) } }
 }
 
 /**

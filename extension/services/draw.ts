@@ -3,14 +3,15 @@
  *
  * For each question agreed to, once an epoch: the standing rules (shared/privacy/budget.ts) say what becomes of its stand-in, and they do not ask what the
  * patron's answer is. Only when they allow a draw is the answer looked at, and once: the `subject` answer is drawn by weights then and kept with the stand-in
- * for 182 days. If it is the answer the stand-in was drawn for, the stand-in stays another 182 days; else a new one is drawn and charged. Looking again and
- * again until another answer came would favour minor subjects. A subject struck out weighs nought at the next look; until then the stand-in is
- * reported on, whatever the true answer was: falling silent over a struck subject would tell that it was the true one.
+ * for 182 days. If it is the answer the stand-in was drawn for, the stand-in stays another 182 days; else a new one is drawn. Either way the look is charged as
+ * a draw, so that what is left of the year tells nothing of answers. Looking again and again until another answer came would favour minor subjects. A subject
+ * struck out weighs nought at the next look; until then the stand-in is reported on, whatever the true answer was: falling silent over a struck subject would
+ * tell that it was the true one.
  * `profile` has no stand-in: its direction is blurred anew twice a year, on days that do not depend on it, and each report is charged by itself.
  * A question falls silent only by the rules, and `silent` in the settings says which and why.
  */
 
-import type { TokenRequest } from '#shared/enrolment.ts'
+import { writeTokenRequest } from '#shared/enrolment.ts'
 import { dayNumber, epochOf, epochSpan } from '#shared/epoch.ts'
 import type { Policy, Question, QuestionId } from '#shared/policy.ts'
 import { freshRule, type Silence, standingRule } from '#shared/privacy/budget.ts'
@@ -48,9 +49,9 @@ export interface DrawDeps {
 }
 
 /**
- * Draws this epoch's cards, one per question agreed to, and puts each with its ledger lines into the outbox in one
+ * Draws this epoch's cards, one per question agreed to and not withheld by the patron, and puts each with its ledger lines into the outbox in one
  * transaction. Nothing is sent here. Draws nothing without consent, above the ceilings, where the library asks for tokens and this browser is not enrolled,
- * when the year's budget is spent, or when too little of the epoch is left. Returns how many.
+ * what the year's budget does not hold, or when too little of the epoch is left. Returns how many.
  */
 export async function drawCards({ now, random, db = database, queue = eraseQueue }: DrawDeps): Promise<number> {
   const library = await getSetting('library', db)
@@ -63,11 +64,12 @@ export async function drawCards({ now, random, db = database, queue = eraseQueue
   const end = Date.parse(epochSpan(epoch, policy).to) + DAY
   const issuer = await issuerOf(policy, library, db)
   if (issuer === 'not-enrolled' || epoch < 0 || end - clock <= (issuer === undefined ? SOONEST : SOONEST_WITH_TOKEN)) return 0
-  // Drawn before any answer is looked at: when a card leaves cannot hang on what it says.
+  // Drawn before any answer is looked at, for every question asked: when a card leaves cannot hang on what it says, nor on which others are withheld.
   const leaving = policy.questions.map((question) => ({ question, part: uniform(random) }))
+  const withheld = (await getSetting('withheld', db)) ?? []
   let drawn = 0
   for (const { question, part } of leaving) {
-    if (!canAnswer(question) || (await hasCard(question.id, epoch, db))) continue
+    if (withheld.includes(question.id) || !canAnswer(question) || (await hasCard(question.id, epoch, db))) continue
     const circumstances = { policy, consent: consent.consent, clock, random, db }
     const reply = question.id === 'profile' ? await directionFor(question, circumstances) : await ticketsFor(question, circumstances)
     await setSilence(question, typeof reply === 'string' ? reply : undefined, db)
@@ -106,7 +108,7 @@ interface Reply {
 interface Standing {
   /** As it is now in force: kept, prolonged after a look, or drawn just now. */
   row: StandInRow
-  /** The ledger line of a stand-in drawn just now. */
+  /** The ledger line of a stand-in drawn, or an answer looked at, just now. */
   line?: LedgerRow
 }
 
@@ -150,11 +152,12 @@ async function standInFor(question: Question, { policy, consent, clock, random, 
   if (rule.kind === 'keep') return kept === undefined ? undefined : { row: kept }
   const answer = await answerOf(question, clock, random, db)
   if (answer === undefined) return undefined
-  if (rule.kind === 'look' && kept?.answer === answer) return { row: { ...kept, until: rule.until } }
   const { id, domain, standInEpsilon } = question
+  const line = { id: hex(random(16)), at: clock, question: id, epsilon: standInEpsilon }
+  if (rule.kind === 'look' && kept?.answer === answer) return { row: { ...kept, until: rule.until }, line: { ...line, kind: 'look' } }
   const standIn = drawStandIn(answer, mechanismOf(question), random)
   const row = { question: id, answer, standIn, domain, standInEpsilon, drawn: dayNumber(clock), until: rule.until }
-  return { row, line: { id: hex(random(16)), at: clock, kind: 'stand-in', question: id, epsilon: standInEpsilon, answer: [standIn] } }
+  return { row, line: { ...line, kind: 'stand-in', answer: [standIn] } }
 }
 
 async function setSilence({ id }: Question, reason: Silence | undefined, db: Database): Promise<void> {
@@ -219,8 +222,7 @@ function tokenRow(wanted: {
   const { id, question, epoch, issuer, nonce, library, after, random } = wanted
   try {
     const { blind, blinded } = blindNonce(nonce, fromBase64url(issuer.key), { epoch, question }, random)
-    const request: TokenRequest = { credential: issuer.credential, epoch, question, blinded: base64url(blinded) }
-    const bytes = new TextEncoder().encode(JSON.stringify(request))
+    const bytes = writeTokenRequest({ credential: issuer.credential, epoch, question, blinded: base64url(blinded) })
     return { id, question, epoch, bytes, nonce, blinded: new Uint8Array(blinded), blind: new Uint8Array(blind), key: issuer.key, library, after, attempts: 0 }
   } catch (error) {
     if (error instanceof TokenError) return null

@@ -5,8 +5,10 @@ import type { Segment } from '#shared/segment.ts'
 import { assign, groupProfile } from '#shared/segments/assign.ts'
 import type { Vocabulary } from '#shared/subject.ts'
 import { useOf } from '../domain/effort.ts'
+import { exclusion, type StruckIn } from '../domain/excluded.ts'
 import { type Interest, interests } from '../domain/interest.ts'
-import { type Recommendation, rank } from '../domain/recommend.ts'
+import { listFor } from '../domain/recommend/first.ts'
+import type { Recommendation } from '../domain/recommend.ts'
 import { staysAtWorks, type Work, worksOf } from '../domain/works/works.ts'
 import { adjustmentList } from '../store/adjustments.ts'
 import { type Database, database, type RecordRow, type SearchRow, type VisitRow } from '../store/database.ts'
@@ -35,6 +37,10 @@ export interface Portrait {
   /** Stays by row, as they are kept. */
   placeStays: VisitRow[]
   searches: SearchRow[]
+  /** What of these counts: all but what a struck-out subject excludes (domain/excluded.ts). */
+  counted: { records: Work[]; stays: VisitRow[]; searches: SearchRow[] }
+  /** The struck-out subjects concepts fall under. */
+  struckIn: StruckIn
   edition?: StoredEdition
 }
 
@@ -51,8 +57,12 @@ export async function portrait(now: number = Date.now(), db: Database = database
   ])
   const records = worksOf(rows, pairs)
   const visits = staysAtWorks(seen, records)
-  const list = interests({ records, visits, searches: sought, adjustments, vocabulary, now })
-  const use = useOf(visits, sought)
+  const struckIn = exclusion(adjustments, vocabulary)
+  const counted = adjustments.some((row) => row.struck === 1)
+    ? countedOf({ records, stays: visits, searches: sought }, struckIn)
+    : { records, stays: visits, searches: sought }
+  const list = interests({ records: counted.records, visits: counted.stays, searches: counted.searches, adjustments, vocabulary, now })
+  const use = useOf(counted.stays, counted.searches)
   const today = Math.floor(now / 86_400_000)
   const stage = stageOf(use.days, today)
   const profile = groupProfile(new Map(list.map((interest) => [interest.concept.id, interest.weight])), vocabulary)
@@ -67,8 +77,20 @@ export async function portrait(now: number = Date.now(), db: Database = database
     stays: visits,
     placeStays: seen,
     searches: sought,
+    counted,
+    struckIn,
     ...(segment === undefined ? {} : { segment }),
     ...(edition === undefined ? {} : { edition }),
+  }
+}
+
+/** Without the works and searches excluded, and the stays on such works. */
+function countedOf({ records, stays, searches }: Portrait['counted'], struckIn: StruckIn): Portrait['counted'] {
+  const excluded = new Set(records.filter((work) => struckIn(work.concepts).length > 0).map(({ id }) => id))
+  return {
+    records: records.filter(({ id }) => !excluded.has(id)),
+    stays: stays.filter((stay) => !excluded.has(stay.record)),
+    searches: searches.filter(({ concepts = [] }) => struckIn(concepts).length === 0),
   }
 }
 
@@ -79,15 +101,18 @@ export async function picks(
   db: Database = database,
 ): Promise<Portrait & { recommendations: Recommendation[] }> {
   const [self, states, chosen] = await Promise.all([portrait(now, db), itemStates(db), settings(db)])
-  const recommendations = rank({
+  const recommendations = listFor({
     items: self.edition?.items ?? [],
     interests: self.interests,
-    records: self.records,
-    visits: self.stays,
-    searches: self.searches,
+    records: self.counted.records,
+    visits: self.counted.stays,
+    searches: self.counted.searches,
     states,
     vocabulary: self.vocabulary,
     readingLanguages: chosen.readingLanguages ?? [],
+    levels: chosen.levels,
+    access: chosen.access,
+    breadth: chosen.breadth,
     guesses: chosen.guesses ?? true,
     now,
     ...(self.segment === undefined ? {} : { segment: self.segment }),

@@ -3,6 +3,7 @@ import { latestTime } from '../store/clock.ts'
 import { type Database, database, type OutboxRow, type StandInRow } from '../store/database.ts'
 import { type EraseQueue, eraseDue, eraseQueue } from '../store/erase-queue.ts'
 import { addLine, outboxCards, withholdCard } from '../store/ledger.ts'
+import { optOut, type Read } from './consent.ts'
 import { wake } from './library.ts'
 
 /** A card as the Privacy page shows it: the exact bytes, the tickets in them, and the stand-in they were drawn from. */
@@ -45,6 +46,19 @@ export async function eraseSent(now: number = Date.now(), db: Database = databas
   await addLine({ id: crypto.randomUUID(), at: await latestTime(now, db), kind: 'erase', epsilon: 0 }, db)
   await wake('erase')
   return count
+}
+
+/** Turns sharing off, and where the patron wishes asks the library in the same step to erase what was sent. Returns how many cards that are. */
+export async function withdraw(
+  { erase, read }: { erase: boolean; read: Read },
+  now: number = Date.now(),
+  db: Database = database,
+  queue: EraseQueue = eraseQueue,
+): Promise<number> {
+  // Due before anything else, so that a browser closed in between erases all the same.
+  if (erase) await eraseDue(queue)
+  await optOut(now, db, read)
+  return erase ? eraseSent(now, db, queue) : 0
 }
 
 async function preview(card: OutboxRow, db: Database): Promise<CardPreview> {

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { PartName } from '#shared/edition.ts'
 import type { QuestionId } from '#shared/policy.ts'
+import type { Language } from '#shared/subject.ts'
 import type { Reading } from '../domain/recognise/claims.ts'
 import { rowKey } from '../domain/recognise/identity.ts'
 import type { AdjustmentRow, ItemRow, PairRow, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
@@ -48,19 +49,30 @@ export interface StandInRow {
   until: number
 }
 
-/** One line of the ledger: a consent, a draw or a report. Never deleted but by "erase all". */
+/** What the patron had before their eyes when they decided: the exact words, one paragraph a line, their language and their SHA-256 (hex, of the UTF-8). */
+export interface Receipt {
+  language: Language
+  words: string
+  sha256: string
+}
+
+/** One line of the ledger: a decision, a draw or a report. Never deleted but by "erase all". */
 export interface LedgerRow {
   id: string
   at: number
-  kind: 'consent' | 'withdrawal' | 'stand-in' | 'report' | 'erase'
+  /** `withhold`, `resume`: one question is not answered any more, or again. `look`: an answer was looked at and its stand-in stayed. */
+  kind: 'consent' | 'withdrawal' | 'withhold' | 'resume' | 'stand-in' | 'look' | 'report' | 'erase'
   question?: QuestionId
   epoch?: number
   /** Epsilon charged to the year's budget by this line; 0 for repeats. */
   epsilon: number
   /** Answer indices: the stand-in drawn, or the tickets of a report; of `profile` the 64 bytes of the drawn direction. */
   answer?: number[]
-  /** Version of the policy agreed to (consent). */
+  /** Version of the policy it was decided on (consent, withdrawal, withhold, resume). */
   policy?: number
+  /** SHA-256 (hex) of that policy as the library published it. */
+  policySha256?: string
+  receipt?: Receipt
   /** SHA-256 (hex) of the exact bytes (report). */
   sha256?: string
 }

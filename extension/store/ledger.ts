@@ -31,8 +31,8 @@ export interface Draw {
  */
 export async function writeDraw(draw: Draw, db: Database = database): Promise<boolean> {
   return db.transaction('rw', db.settings, db.ledger, db.outbox, db.standIns, db.tokens, async () => {
-    // The patron may have turned sharing off, or erased everything, while the answer was drawn.
-    if ((await getSetting('consent', db)) === undefined) return false
+    // The patron may have turned sharing or this question off, or erased everything, while the answer was drawn.
+    if ((await getSetting('consent', db)) === undefined || (await getSetting('withheld', db))?.includes(draw.card.question) === true) return false
     if (await hasCard(draw.card.question, draw.card.epoch, db)) return false
     if (draw.standIn !== undefined) await db.standIns.put(draw.standIn.row)
     if (draw.standIn?.line !== undefined) await db.ledger.add(draw.standIn.line)
@@ -84,9 +84,11 @@ export async function withholdCard(id: string, db: Database = database): Promise
   )
 }
 
-/** Withholds every card that has not left, as when sharing is turned off. */
-export async function withholdAll(db: Database = database): Promise<void> {
-  await unsent(db).modify({ state: 'withheld' })
+/** Withholds every card that has not left, or every one of a question, as when sharing or the question is turned off. */
+export async function withholdAll(db: Database = database, question?: QuestionId): Promise<void> {
+  await unsent(db)
+    .and((row) => question === undefined || row.question === question)
+    .modify({ state: 'withheld' })
 }
 
 const unsent = (db: Database) => db.outbox.where('state').anyOf('waiting', 'token')

@@ -1,27 +1,37 @@
 import { useId, useState } from 'preact/hooks'
 import { refusal } from '#shared/policy.ts'
 import { stateOf } from '../services/consent.ts'
+import { consentWords } from './consent-words.ts'
+import { Questions } from './Questions.tsx'
 import { usePlace } from './Room.tsx'
 import { Switch } from './Switch.tsx'
-import { inLanguage } from './text-of.ts'
+import { TurnOff } from './TurnOff.tsx'
 import type { Patron } from './use-patron.ts'
 
-/** The opt-in: what would leave, how uncertain it is made, and one switch, off until the patron turns it. */
+/** The opt-in: what would leave, how uncertain it is made, a switch for each question, and the one switch for all, off until the patron turns it. */
 export function Share({ patron }: { patron: Patron }) {
-  const { t, language, words, settings, services, say } = usePlace()
+  const place = usePlace()
+  const { t, language, settings, services, say } = place
   const [note, setNote] = useState<string>()
+  const [leaving, setLeaving] = useState(false)
   const id = useId()
   const { edition } = patron
   if (edition === undefined) return <p class="note">{t('share.noLibrary')}</p>
-  const { policy, library } = edition
+  const { policy, library, manifest } = edition
   if (policy.questions.length === 0) return <p class="note">{t('share.noQuestions')}</p>
+  const read = consentWords(policy, library.name, place)
   const refused = refusal(policy)
   const { state } = stateOf(settings.consent, policy)
   const on = state === 'in'
   const turn = () => {
+    if (on) {
+      setLeaving(true)
+      return
+    }
     // Nothing may come before this line: Firefox asks for its own consent only in the click itself.
-    const turned = on ? services.optOut().then(() => t('share.off')) : services.optIn(policy.version).then(outcome)
-    void turned
+    void services
+      .optIn({ policy: policy.version, sha256: manifest.parts.policy, language, words: read.whole })
+      .then(outcome)
       .catch(() => t('privacy.failed'))
       .then((sentence) => {
         setNote(sentence)
@@ -35,25 +45,14 @@ export function Share({ patron }: { patron: Patron }) {
   }
   return (
     <div class="share">
-      <p>{t('share.separate')}</p>
-      <p>{t('share.what', { count: policy.epochDays })}</p>
-      <ul>
-        {policy.questions.map((question) => (
-          <li key={question.id}>
-            {t(question.id === 'profile' ? 'share.questionProfile' : 'share.question', {
-              question: t(`question.${question.id}`),
-              words: t(`question.${question.id}.words`),
-              count: question.domain,
-              standIn: words.number(question.standInEpsilon),
-              report: words.number(question.reportEpsilon),
-            })}
-          </li>
-        ))}
-      </ul>
-      <p>{t('share.budget', { count: policy.yearlyEpsilon })}</p>
-      {policy.openEnrolment ? <p class="warned">{t('share.open')}</p> : <p>{t('share.tokens')}</p>}
+      {read.opening.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <Questions questions={policy.questions} />
+      <p>{read.budget}</p>
+      <p class={policy.openEnrolment ? 'warned' : undefined}>{read.voices}</p>
       <p class="note">
-        {t('share.policy', { version: String(policy.version), operator: policy.operator, contact: policy.contact, count: policy.retentionDays })}
+        {read.terms}
         {t('sentence.gap')}
         {settings.library !== undefined && (
           <a href={`${settings.library}/transparency`} target="_blank" rel="noreferrer">
@@ -65,9 +64,10 @@ export function Share({ patron }: { patron: Patron }) {
       {state === 'renew' && <p>{t('share.renew')}</p>}
       <div class="tog">
         <Switch id={id} on={on} disabled={refused !== undefined} onTurn={turn} />
-        <label for={id}>{t('share.switch', { library: inLanguage(library.name, language) })}</label>
+        <label for={id}>{read.agreement}</label>
       </div>
       {note !== undefined && <p class="note">{note}</p>}
+      {leaving && <TurnOff onClose={() => setLeaving(false)} onDone={setNote} />}
     </div>
   )
 }

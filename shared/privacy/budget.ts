@@ -2,22 +2,23 @@
  * The standing rules of drawing: when a stand-in is drawn, how long it stays, and when sending stops. They are plain, so that anyone can foretell them:
  *
  *   1. The first stand-in of a question is drawn at once and stays 182 days.
- *   2. Then the answer is looked at *once*. The same as before: the stand-in stays another 182 days, nothing is drawn and nothing charged. Another: a new
- *      stand-in is drawn, charged, and stays 182 days. Between two looks the answer is not looked at, whatever the patron reads.
- *   3. At most two draws a question and year of consent, and never beyond the year's budget. When these forbid a draw the answer is not looked at, and the
- *      present stand-in is reported on.
+ *   2. Then the answer is looked at *once*. The same as before: the stand-in stays another 182 days. Another: a new stand-in is drawn and stays 182 days.
+ *      Either way the look is charged what a draw costs. Between two looks the answer is not looked at, whatever the patron reads.
+ *   3. At most two draws and looks a question and year of consent, and none that the year's budget does not hold in full. When these forbid one the answer is
+ *      not looked at, and the present stand-in is reported on: a repeat costs nothing, also when the budget is spent.
  *   4. A stand-in serves only the domain and the epsilon it was drawn with. When the policy changes either, a new one is drawn by rule 3 without waiting;
- *      when rule 3 forbids it the question falls silent until the year ends, and the patron is told.
- *   5. When the year's budget is spent, every question falls silent until the year ends, and the patron is told.
+ *      when rule 3 forbids it the question falls silent until the year ends, and the patron is told. So does one that never had a stand-in.
  *
- * Assumptions. `now` never runs backwards (the caller keeps the latest time seen), and the ledger holds every draw.
- * Known limits. Whether rules 3 to 5 forbid depends on the draws of the year, and so on how often the answer had changed; docs/privacy.md says what that tells.
+ * What is charged, and so what is allowed, follows from the policy, the clock and the hours the browser was awake: never from an answer, and not from whether
+ * it changed (docs/decisions/0011-a-look-costs-a-draw.md).
+ *
+ * Assumptions. `now` never runs backwards (the caller keeps the latest time seen), and the ledger holds every draw and look.
  */
 import type { Question, QuestionId } from '../policy.ts'
 
 /** Days from one look at the answer to the next: a stand-in stays so long at least, whatever the patron reads meanwhile. */
 export const STAND_IN_DAYS = 182
-/** Stand-ins drawn at most per question and year of consent. */
+/** Stand-ins drawn and answers looked at, at most per question and year of consent. */
 export const DRAWS_A_YEAR = 2
 /** Sums of decimal epsilons are compared with this slack, so that ten times 0.1 is 1. */
 const SLACK = 1e-9
@@ -28,7 +29,7 @@ export interface BudgetLine {
   readonly epsilon: number
 }
 
-/** A line that may be a draw. */
+/** A line that may be a draw or a look. */
 export interface DrawLine extends BudgetLine {
   readonly kind: string
   readonly question?: QuestionId
@@ -53,7 +54,7 @@ function anniversary(at: number, years: number): number {
   return date.getTime()
 }
 
-/** Whether the year's budget is used up: then nothing more is sent until the year ends, repeats included. */
+/** Whether the year's budget is used up: then nothing is drawn until the year ends, and only what costs nothing is sent, cards on stand-ins drawn before. */
 export function exhausted(spentEpsilon: number, yearlyEpsilon: number): boolean {
   return spentEpsilon >= yearlyEpsilon - SLACK
 }
@@ -70,8 +71,8 @@ export interface StandInTerms {
 export type Silence = 'draws-used' | 'budget-spent'
 
 /**
- * What the rules ask for: `draw` a stand-in now; `look` at the answer once and draw only if it changed; `keep` to the present one without looking; or be `silent`.
- * `until` is the UTC day the stand-in then stays to. The rule never depends on the patron's present answer.
+ * What the rules ask for: `draw` a stand-in now; `look` at the answer once and draw only if it changed, charged either way; `keep` to the present one without
+ * looking; or be `silent`. `until` is the UTC day the stand-in then stays to. The rule never depends on the patron's answers.
  */
 export type Rule = { kind: 'draw' | 'look'; until: number } | { kind: 'keep' } | { kind: 'silent'; reason: Silence }
 
@@ -93,10 +94,9 @@ export function standingRule(request: RuleRequest): Rule {
   const { question, standIn, lines, now, consentAt, yearlyEpsilon } = request
   const today = Math.floor(now / 86_400_000)
   const year = spent(lines, now, consentAt)
-  if (exhausted(year.spent, yearlyEpsilon)) return { kind: 'silent', reason: 'budget-spent' }
   const fits = standIn !== undefined && standIn.domain === question.domain && standIn.standInEpsilon === question.standInEpsilon
   if (fits && today < standIn.until) return { kind: 'keep' }
-  const draws = lines.filter((line) => line.kind === 'stand-in' && line.question === question.id && line.at >= year.from)
+  const draws = lines.filter((line) => (line.kind === 'stand-in' || line.kind === 'look') && line.question === question.id && line.at >= year.from)
   const refused =
     draws.length >= DRAWS_A_YEAR
       ? ('draws-used' as const)

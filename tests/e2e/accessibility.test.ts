@@ -38,7 +38,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('axe finds nothing in %s', (
     reader = await world.reader(name)
     const welcome = await chooseLibrary(reader, world.worker.origin)
     await chooseSubjects(welcome, ['maritime-history', 'theatre', 'dunhuang-studies'])
-    await (await welcome.waitForSelector('.share input.switch'))?.click()
+    await (await welcome.waitForSelector('.share > .tog input.switch'))?.click()
     await until(async () => ((await rowsOf(welcome)).outbox ?? 0) > 0, 'a card that waits')
     const { northmere } = catalogueUrls(world.cataloguePort).records
     tab = await reader.open(northmere[0]?.url ?? '')

@@ -51,7 +51,7 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what leaves %s', (name) => 
   test('shows the exact bytes of each card before it leaves', async () => {
     await showDesk(desk, reader, 'privacy')
     await desk.bringToFront()
-    await (await desk.waitForSelector('.share input.switch'))?.click()
+    await (await desk.waitForSelector('.share > .tog input.switch'))?.click()
     await desk.waitForSelector('pre[data-sha256]')
     await until(async () => (await tableOf(desk, 'outbox')).length === policy.questions.length, 'a card for each question')
     expect(posted(reader, '/v1/cards')).toEqual([])
@@ -86,6 +86,10 @@ describe.each<BrowserName>(['chromium', 'firefox'])('what leaves %s', (name) => 
   })
 
   test('nothing more leaves once the patron turns sharing off', async () => {
+    await press(desk, en['privacy.turnOff'])
+    await says(desk, en['share.offAsk'])
+    // Erasing is offered in the same step, and ticked; here it is left to "erase all" below.
+    await press(desk, en['share.offErase'])
     await press(desk, en['privacy.turnOff'])
     await says(desk, en['share.off'])
     const before = sharing(reader).length

@@ -32,7 +32,7 @@ async function reader(chosen: string[], { policy = asking(subject), seed = 1 }: 
 }
 
 describe('the look at an answer', () => {
-  test('prolongs the stand-in by 182 days when the answer is the same, and draws and charges nothing', async () => {
+  test('prolongs the stand-in by 182 days when the answer is the same, and draws nothing', async () => {
     const { draw, standIn, draws, clock } = await reader(['sea'])
     await draw()
     const first = await standIn()
@@ -148,11 +148,15 @@ describe('a stand-in whose mechanism the policy changed', () => {
   })
 })
 
-test('sending that stops because the budget is spent says so for every question', async () => {
-  const { draw, clock, db } = await reader(['sea'], { policy: { ...asking(subject, stage), yearlyEpsilon: 7 } })
+test('a spent budget stops every question that would be charged, and each says so; repeats go on', async () => {
+  const { draw, draws, publish, clock, db } = await reader(['sea'], { policy: { ...asking(subject, stage), yearlyEpsilon: 7 } })
   expect(await draw()).toBe(2)
   clock.time += EPOCH
+  expect(await draw()).toBe(2)
+  await publish(2, { ...asking({ ...subject, standInEpsilon: 3 }, { ...stage, standInEpsilon: 2 }), yearlyEpsilon: 7 })
+  clock.time += EPOCH
   expect(await draw()).toBe(0)
+  expect(await draws()).toHaveLength(2)
   expect(await consentState(db)).toMatchObject({
     silent: [
       { question: 'subject', reason: 'budget-spent' },

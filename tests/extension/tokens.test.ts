@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { TokenRequest } from '#shared/enrolment.ts'
+import { TOKEN_REQUEST_BYTES, TokenRequest } from '#shared/enrolment.ts'
 import type { QuestionId } from '#shared/policy.ts'
 import { evaluateBlinded, isToken, tokenKeys } from '#shared/privacy/token.ts'
 import { decodeCard } from '#shared/report.ts'
@@ -206,6 +206,13 @@ describe('the request for a token', () => {
       expect(Math.max(...changed) - Math.min(...changed)).toBeLessThan(32)
     }
     expect(await count('evaluations')).toBe(2)
+  })
+
+  test('has one length, whatever it asks for', async () => {
+    await withTokens()
+    const bodies = self.posts('/v1/tokens').map(({ body }) => body?.length)
+    expect(new Set(self.posts('/v1/tokens').map(({ body }) => json(body).question)).size).toBe(2)
+    expect(bodies).toEqual([TOKEN_REQUEST_BYTES, TOKEN_REQUEST_BYTES])
   })
 
   test('gives a token of the policy’s key, and the card leaves at least an hour later', async () => {

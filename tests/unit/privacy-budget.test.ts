@@ -80,7 +80,14 @@ describe('the standing rules', () => {
     ['are silent when it changed and the draws are used', { standIn: { ...terms, domain: 8 }, lines: twice }, { kind: 'silent', reason: 'draws-used' }],
     ['are silent when it changed and the budget is short', { standIn: { ...terms, domain: 8 }, lines: used(17.5) }, { kind: 'silent', reason: 'budget-spent' }],
     ['are silent when the first one has no room in the budget', { lines: used(17.5) }, { kind: 'silent', reason: 'budget-spent' }],
-    ['are silent when the budget is spent, stand-in or not', { standIn: terms, lines: used(20) }, { kind: 'silent', reason: 'budget-spent' }],
+    ['keep to a stand-in that has its terms when the budget is spent: a repeat costs nothing', { standIn: terms, lines: used(20) }, { kind: 'keep' }],
+    ['are silent without one when the budget is spent', { lines: used(20) }, { kind: 'silent', reason: 'budget-spent' }],
+    ['draw to the last tenth', { lines: used(17) }, { kind: 'draw', until: today + STAND_IN_DAYS }],
+    [
+      'count a look as a draw',
+      { standIn: { ...terms, domain: 8 }, lines: [twice[0]!, { ...twice[1]!, kind: 'look' }] },
+      { kind: 'silent', reason: 'draws-used' },
+    ],
     ['count only draws of the question', { lines: twice.map((line) => ({ ...line, question: 'stage' })) }, { kind: 'draw', until: today + STAND_IN_DAYS }],
     ['count draws of this year only', { lines: twice, now: at('2027-10-12') }, { kind: 'draw', until: Math.floor(at('2027-10-12') / DAY) + STAND_IN_DAYS }],
     ['count draws stamped later than now', { lines: twice, now: CONSENT - 300 * DAY }, { kind: 'silent', reason: 'draws-used' }],
@@ -111,8 +118,10 @@ test('whatever the answers do and the policy becomes, no year holds more than tw
         const question = lowered && !steady ? { ...asked, standInEpsilon: 1 } : asked
         const kept = standIns.get(question.id)
         const rule = standingRule({ question, standIn: kept, lines, now, consentAt: CONSENT, yearlyEpsilon })
-        if (rule.kind === 'look' && kept?.answer === answer) standIns.set(question.id, { ...kept, until: rule.until })
-        else if (rule.kind === 'look' || rule.kind === 'draw') {
+        if (rule.kind === 'look' && kept?.answer === answer) {
+          lines.push({ at: now, epsilon: question.standInEpsilon, kind: 'look', question: question.id })
+          standIns.set(question.id, { ...kept, until: rule.until })
+        } else if (rule.kind === 'look' || rule.kind === 'draw') {
           lines.push({ at: now, epsilon: question.standInEpsilon, kind: 'stand-in', question: question.id })
           standIns.set(question.id, { answer, domain: question.domain, standInEpsilon: question.standInEpsilon, until: rule.until })
         }

@@ -7,19 +7,20 @@ import type { Books } from './Privacy.tsx'
 
 /** The year's budget in cells and in words. The year counts from the first consent in the ledger. */
 export function BudgetSection({ books, patron }: { books: Books; patron: Patron }) {
-  const { t, words, clock } = usePlace()
+  const { t, words, clock, settings } = usePlace()
   const policy = patron.edition?.policy
   const total = Math.min(policy?.yearlyEpsilon ?? CEILINGS.yearlyEpsilon, CEILINGS.yearlyEpsilon)
   const begun = books.lines.findLast((line) => line.kind === 'consent')?.at
   const year = begun === undefined ? undefined : spent(books.lines, clock(), begun)
   const used = year?.spent ?? 0
   const from = year?.from ?? 0
-  const drawn = new Set([
+  const settled = new Set([
     ...books.standIns.map((row) => row.question),
+    ...(settings.withheld ?? []),
     ...books.lines.flatMap(({ epsilon, question }) => (epsilon > 0 && question !== undefined ? [question] : [])),
   ])
   const due =
-    books.since === undefined ? 0 : (policy?.questions ?? []).filter(({ id }) => !drawn.has(id)).reduce((sum, question) => sum + question.standInEpsilon, 0)
+    books.since === undefined ? 0 : (policy?.questions ?? []).filter(({ id }) => !settled.has(id)).reduce((sum, question) => sum + question.standInEpsilon, 0)
   const promised = Math.min(due, total - used)
   const byQuestion = new Map<QuestionId, number>()
   for (const { question, epsilon, at } of books.lines)

@@ -8,6 +8,7 @@ import { Scroller } from '../../Scroller.tsx'
 import { Sheet } from '../../Sheet.tsx'
 import type { Patron } from '../../use-patron.ts'
 import type { Books } from './Privacy.tsx'
+import { Receipt } from './Receipt.tsx'
 
 /** Every consent, draw, report and erasure, the newest first. */
 export function Ledger({ books, patron }: { books: Books; patron: Patron }) {
@@ -49,8 +50,9 @@ export function Ledger({ books, patron }: { books: Books; patron: Patron }) {
                     <td>{line.question === undefined ? '—' : t(`question.${line.question}`)}</td>
                     <td>
                       <What line={line} books={books} patron={patron} />
+                      <Receipt line={line} />
                     </td>
-                    <td class="r">{line.kind === 'stand-in' || line.kind === 'report' ? words.number(line.epsilon) : '—'}</td>
+                    <td class="r">{['stand-in', 'look', 'report'].includes(line.kind) ? words.number(line.epsilon) : '—'}</td>
                     <td>{stateWords(line, books, place)}</td>
                   </tr>
                 ))}
@@ -106,6 +108,10 @@ function What({ line, books, patron }: { line: LedgerRow; books: Books; patron: 
       return t('privacy.line.consent', { policy: String(line.policy ?? '') })
     case 'withdrawal':
       return t('privacy.line.withdrawal')
+    case 'withhold':
+      return t('privacy.line.withhold')
+    case 'resume':
+      return t('privacy.line.resume')
     case 'erase':
       return epoch === undefined ? t('privacy.line.eraseAll') : t('privacy.line.erase', { epoch: String(epoch) })
     case 'stand-in': {
@@ -117,6 +123,8 @@ function What({ line, books, patron }: { line: LedgerRow; books: Books; patron: 
         />
       )
     }
+    case 'look':
+      return t('privacy.line.look')
     case 'report':
       return question === 'profile' ? (
         t('privacy.line.reportBytes', { epoch: String(epoch ?? ''), count: answer.length })
@@ -127,8 +135,8 @@ function What({ line, books, patron }: { line: LedgerRow; books: Books; patron: 
 }
 
 function stateWords(line: LedgerRow, books: Books, { t, words }: Place): string {
-  if (line.kind === 'consent' || line.kind === 'withdrawal') return t('privacy.state.receipt')
-  if (line.kind === 'stand-in') return t('privacy.state.here')
+  if (['consent', 'withdrawal', 'withhold', 'resume'].includes(line.kind)) return t('privacy.state.receipt')
+  if (line.kind === 'stand-in' || line.kind === 'look') return t('privacy.state.here')
   if (line.kind === 'erase') return t('privacy.state.asked')
   const card = books.cards.find(({ id }) => id === line.id)
   if (card?.state === 'sent') return t('privacy.state.sent', { when: card.sent === undefined ? '' : words.shortDay(card.sent) })

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { epochSpan } from '#shared/epoch.ts'
 import { Sentence } from '#shared/parts/Sentence.tsx'
 import { directionMechanism } from '#shared/privacy/direction.ts'
@@ -5,6 +6,7 @@ import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import type { OutboxRow } from '../../../store/database.ts'
 import { answerWords } from '../../answers.ts'
 import { type Place, usePlace } from '../../Room.tsx'
+import { TurnOff } from '../../TurnOff.tsx'
 import type { Patron } from '../../use-patron.ts'
 import type { Books } from './Privacy.tsx'
 
@@ -18,7 +20,9 @@ interface NextCardProps {
 /** The card that leaves next: its question, stand-in and tickets in words, and the two ways to keep it back. */
 export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
   const { t, services, settings, say } = usePlace()
+  const [leaving, setLeaving] = useState(false)
   const card = next[0]
+  const silent = (settings.silent ?? []).filter(({ question }) => settings.withheld?.includes(question) !== true)
   const withhold = async (id: string) => {
     await services.withhold(id)
     onWithheld(id)
@@ -29,7 +33,7 @@ export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
       <h2>{t('privacy.next')}</h2>
       {card === undefined ? <p>{t('privacy.nothingNext')}</p> : <InWords card={card} books={books} patron={patron} />}
       {next.length > 1 && <p class="note pad">{t('privacy.nextOthers', { count: next.length - 1 })}</p>}
-      {settings.silent?.map(({ question, reason }) => (
+      {silent.map(({ question, reason }) => (
         <p key={question} class="note pad">
           {t(reason === 'draws-used' ? 'privacy.silentDraws' : 'privacy.silentBudget', { question: t(`question.${question}`) })}
         </p>
@@ -40,10 +44,11 @@ export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
             {t('privacy.withhold')}
           </button>
         )}
-        <button type="button" class="btn" onClick={() => void services.optOut().then(() => say(t('share.off')))}>
+        <button type="button" class="btn" onClick={() => setLeaving(true)}>
           {t('privacy.turnOff')}
         </button>
       </div>
+      {leaving && <TurnOff onClose={() => setLeaving(false)} />}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { stateOf } from '../../../services/consent.ts'
 import type { LedgerRow, OutboxRow, StandInRow, TokenRow } from '../../../store/database.ts'
 import { ledgerLines, outboxCards, standIns } from '../../../store/ledger.ts'
 import { tokenRows } from '../../../store/tokens.ts'
+import { Questions } from '../../Questions.tsx'
 import { usePlace } from '../../Room.tsx'
 import { Share } from '../../Share.tsx'
 import { useLiveQuery } from '../../use-live-query.ts'
@@ -60,6 +61,12 @@ export function Privacy({ patron }: { patron: Patron }) {
           <NextCard next={next} books={books} patron={patron} onWithheld={setPicked} />
         )}
       </div>
+      {since !== undefined && patron.edition !== undefined && (
+        <section class="full share">
+          <h2>{t('privacy.questions')}</h2>
+          <Questions questions={patron.edition.policy.questions} />
+        </section>
+      )}
       <Enrol patron={patron} />
       <CardBytes card={shown} books={books} patron={patron} onPick={setPicked} />
       <Ledger books={books} patron={patron} />
