@@ -168,8 +168,9 @@ function worthOf({ visits, searches, now }: InterestInput): Map<string, Worth> {
 }
 
 function weighed(list: Interest[]): Interest[] {
+  // In one order whatever the order of the rows: the last bit of a sum depends on it.
+  list.sort((a, b) => compare(a.concept.id, b.concept.id))
   for (const interest of list) {
-    // In one order whatever the order of the rows: the last bit of a sum depends on it.
     interest.evidence.sort((a, b) => b.mass - a.mass || compare(a.record.id, b.record.id))
     interest.mass = interest.floor + interest.evidence.reduce((sum, line) => sum + line.mass, 0)
   }

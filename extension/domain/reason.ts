@@ -25,6 +25,8 @@ export type Reason =
   | { kind: 'chosen'; concept: Concept }
   | { kind: 'pinned'; by: string; until?: string; words: string; channel: string }
   | { kind: 'might'; concept: Concept; near: Concept }
+  /** A librarian published it; no pin and nothing of the patron's (`fromLibrary`). */
+  | { kind: 'published'; by: string; published: string; words: string; channel: string }
 
 const RECORDS = 3
 const REASONS = 3

@@ -2,10 +2,12 @@ import type { Item, StageName } from '#shared/item.ts'
 import type { Segment } from '#shared/segment.ts'
 import type { Vocabulary } from '#shared/subject.ts'
 import { eligible } from './eligible.ts'
+import type { Guards } from './guards.ts'
 import type { Interest } from './interest.ts'
 import { type Neighbour, neighboursOf, tasteOf } from './pull.ts'
 import { type Contribution, type Reason, reasonsOf } from './reason.ts'
-import { diversify } from './recommend/diversify.ts'
+import { corrected } from './recommend/corrected.ts'
+import { BREADTH_OF, type BreadthName, diversify } from './recommend/diversify.ts'
 import { dividedOf } from './recommend/divide.ts'
 import { historyOf, type Source, sourceOf } from './recommend/history.ts'
 import { type Shelf, shelfOf } from './recommend/prepare.ts'
@@ -26,11 +28,12 @@ import type { ItemRow, RecordRow, SearchRow, VisitRow } from './rows.ts'
  * nothing but such a neighbour is a guess; at most one is shown, after the first ten. Items with a better reason get the
  * neighbour's part too, so that none can gain by losing that reason.
  *
- * Of the first ten, up to three places go to subjects the others leave out (`diversify`).
+ * Of the first ten, up to three places go to subjects the others leave out (`diversify`); none or up to five where the
+ * patron chose so. An item is not on a subject the patron called wrong for it (`corrected`).
  *
- * Never shown: what was dismissed, what is past its last day or before its first, what the patron does not read, what
- * the audience rule shuts out, what carries a muted or struck subject, the records the patron has already opened, the
- * same address twice, and whatever has no reason.
+ * Never shown: what was dismissed, what is past its last day or before its first, what the patron's guards (language,
+ * level, access) or the audience rule shut out, what carries a muted or struck subject, the records the patron has
+ * already opened, the same address twice, and whatever has no reason.
  */
 
 /** Attentive visits the record of this tab counts for. */
@@ -50,11 +53,11 @@ export interface Recommendation {
   readonly contributions: Contribution[]
   /** At least one, the weightiest first. */
   readonly reasons: Reason[]
-  /** `ranked` by score; `wider`: placed for a subject the others leave out; `guess`: next to what is read. */
-  slot: 'ranked' | 'wider' | 'guess'
+  /** `ranked` by score; `wider`: placed for a subject the others leave out; `guess`: next to what is read; `library`: of a patron nothing is known (`fromLibrary`). */
+  slot: 'ranked' | 'wider' | 'guess' | 'library'
 }
 
-export interface RankInput {
+export interface RankInput extends Guards {
   items: readonly Item[]
   interests: readonly Interest[]
   /** Records the patron has opened: their own pages are not recommended again. */
@@ -67,13 +70,12 @@ export interface RankInput {
   vocabulary: Vocabulary
   segment?: Segment
   stage?: StageName
-  readingLanguages: readonly string[]
   /** Record of this tab. */
   here?: RecordRow
   /** Show at most one guess; on unless false. */
   guesses?: boolean
-  /** Give places of the first ten to subjects left out; on unless false. */
-  wider?: boolean
+  /** How many of the first ten places go to subjects left out; balanced unless chosen. */
+  breadth?: BreadthName | undefined
   now: number
   /** At most so many are returned, and a guess; 100 unless given. */
   limit?: number
@@ -97,7 +99,7 @@ export function rank(input: RankInput): Recommendation[] {
     else if (input.guesses !== false && (guess < 0 || (scores[place] ?? 0) > (scores[guess] ?? 0)) && fits(item)) guess = place
   }
   const listed = firstOf(certain, scores, input.limit ?? 100, shelf, fits)
-  const placed = input.wider === false ? [] : diversify(listed, (place) => groupOf(place, shelf))
+  const placed = diversify(listed, (place) => groupOf(place, shelf), BREADTH_OF[input.breadth ?? 'balanced'])
   const first = new Set(placed.map(({ entry }) => entry))
   const all: { entry: number; slot: Recommendation['slot'] }[] = [
     ...placed,
@@ -134,7 +136,7 @@ function viewOf(input: RankInput): View {
     here,
     related: shelf.kept.sums(here === undefined ? [] : [here]).scores,
     near: neighboursOf(input.interests, shelf.concepts),
-    taste: tasteOf(input.items, input.states),
+    taste: tasteOf(corrected(input.items, input.states), input.states),
     states: input.states,
   }
 }
@@ -159,7 +161,7 @@ function boostOf(item: Item, sure: number): number {
 
 function verdictOf(item: Item, sure: number, { taste, states }: View): number {
   if (taste.size === 0) return 0
-  const liking = item.subjects.reduce((sum, subject) => sum + (taste.get(subject) ?? 0), 0) / item.subjects.length
+  const liking = item.subjects.reduce((sum, subject) => sum + (taste.get(subject) ?? 0), 0) / Math.max(1, item.subjects.length)
   return liking * Math.min(VERDICT, sure / 4) - (states.get(item.id)?.verdict === 'less' ? LESS : 0)
 }
 

@@ -53,6 +53,8 @@ export interface SearchRow {
   at: number
   query: string
   hits: number | null
+  /** Concepts its words name; absent where that is not noted yet. */
+  concepts?: ConceptShare[]
   /** Pages of the site after it, no addresses: until half an hour has passed, or another search was made. */
   trail?: Step[]
 }
@@ -66,7 +68,7 @@ export interface AdjustmentRow {
   chosen?: number
   /** Muted until this time. */
   mutedUntil?: number
-  /** Struck out: never learned, recommended or reported. */
+  /** Struck out: not kept, recommended or reported (excluded.ts). */
   struck?: 1
 }
 
@@ -77,6 +79,12 @@ export interface ItemRow {
   opened?: number
   kept?: 1
   dismissed?: 1
+  /** Its address when it was dismissed, so that it stays away under another name. */
+  url?: string
+  /** It was dismissed because the patron knows it already, which says nothing against it. */
+  known?: 1
+  /** Its subjects that are wrong, the patron says: for this patron the item is not on them. */
+  wrong?: string[]
   verdict?: 'more' | 'less'
 }
 

@@ -25,7 +25,7 @@ export async function unmute(concept: string, db: Database = database): Promise<
   await change(concept, ({ mutedUntil: _, ...row }) => row, db)
 }
 
-/** Strikes a subject out: never learned, recommended or reported. It is no longer chosen either. */
+/** Strikes a subject out: not kept, recommended or reported (domain/excluded.ts). It is no longer chosen either. */
 export async function strike(concept: string, db: Database = database): Promise<void> {
   await change(concept, ({ chosen: _, ...row }) => ({ ...row, struck: 1 }), db)
 }

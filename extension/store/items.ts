@@ -1,3 +1,4 @@
+import type { Item } from '#shared/item.ts'
 import { type Database, database, type ItemRow } from './database.ts'
 
 /** What the patron did with items, by item id. */
@@ -17,12 +18,30 @@ export async function markOpened(id: string, now: number = Date.now(), db: Datab
 }
 
 /** A dismissed item never comes back, until the patron undoes it. */
-export async function dismiss(id: string, db: Database = database): Promise<void> {
-  await change(id, (row) => ({ ...row, dismissed: 1 }), db)
+export async function dismiss({ id, url }: Pick<Item, 'id' | 'url'>, db: Database = database): Promise<void> {
+  await change(id, ({ known: _, ...row }) => ({ ...row, dismissed: 1, url }), db)
+}
+
+/** Known already: as dismissed, and nothing is held against it. */
+export async function dismissKnown({ id, url }: Pick<Item, 'id' | 'url'>, db: Database = database): Promise<void> {
+  await change(id, (row) => ({ ...row, dismissed: 1, known: 1, url }), db)
 }
 
 export async function undoDismiss(id: string, db: Database = database): Promise<void> {
-  await change(id, ({ dismissed: _, ...row }) => row, db)
+  await change(id, ({ dismissed: _, known: __, url: ___, ...row }) => row, db)
+}
+
+/** Says that an item is not on one of its subjects. */
+export async function dropSubject(id: string, concept: string, db: Database = database): Promise<void> {
+  await change(id, ({ wrong = [], ...row }) => ({ ...row, wrong: [...wrong.filter((other) => other !== concept), concept] }), db)
+}
+
+export async function undoDropSubject(id: string, concept: string, db: Database = database): Promise<void> {
+  const without = ({ wrong = [], ...row }: ItemRow): ItemRow => {
+    const left = wrong.filter((other) => other !== concept)
+    return left.length === 0 ? row : { ...row, wrong: left }
+  }
+  await change(id, without, db)
 }
 
 /** "More like this" or "less like this"; undefined takes it back. */

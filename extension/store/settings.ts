@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { Manifest } from '#shared/edition.ts'
-import { Day } from '#shared/item.ts'
+import { Access, Day, ItemLevel } from '#shared/item.ts'
 import { Question, QuestionId } from '#shared/policy.ts'
 import { Language } from '#shared/subject.ts'
+import { BREADTHS } from '../domain/recommend/diversify.ts'
 import { type Database, database } from './database.ts'
 
 const Bytes32 = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
@@ -17,6 +18,8 @@ export const Consent = z.strictObject({
   /** Day epochs are counted from; absent in a consent of before it was noted. */
   origin: z.optional(Day),
   questions: z.array(Question),
+  /** SHA-256 (hex) of the policy agreed to, as the library published it; absent in a consent of before it was noted. */
+  sha256: z.optional(z.string()),
   /** The key for tokens agreed to; absent when cards came without tokens then. */
   tokenKey: z.optional(z.string()),
 })
@@ -35,6 +38,12 @@ export const Settings = z.partial(
     digestHour: z.int().check(z.gte(0), z.lte(23)),
     /** Languages the patron reads, BCP 47; empty or absent means any. */
     readingLanguages: z.array(z.string().check(z.minLength(2), z.maxLength(35))).check(z.maxLength(20)),
+    /** Levels of items to show beside those for any reader; empty or absent means all. */
+    levels: z.array(ItemLevel).check(z.maxLength(4)),
+    /** What the patron has access to beside what is open; empty or absent means all is shown. */
+    access: z.array(Access).check(z.maxLength(3)),
+    /** How far the first ten places reach over subjects; balanced when absent. */
+    breadth: z.enum(BREADTHS),
     /** Show "you might" guesses; on unless false. */
     guesses: z.boolean(),
     /** Single-key shortcuts on lists (WCAG 2.1.4); on unless false. */
@@ -56,6 +65,8 @@ export const Settings = z.partial(
     drawnEpoch: z.int(),
     /** Questions the standing rules leave without a card, and why: their draws of the year are used, or its budget is spent (shared/privacy/budget.ts). */
     silent: z.array(z.strictObject({ question: QuestionId, reason: z.enum(['draws-used', 'budget-spent']) })),
+    /** Questions the patron leaves unanswered, whatever else is shared. */
+    withheld: z.array(QuestionId),
     /** The latest time seen, so that an epoch never runs backwards. */
     clock: Time,
   }),

@@ -2,18 +2,22 @@ import { useState } from 'preact/hooks'
 import type { Channel } from '#shared/channel.ts'
 import type { Item } from '#shared/item.ts'
 import { Empty } from '#shared/parts/Empty.tsx'
+import { passes } from '../domain/guards.ts'
 import { markOpened } from '../store/items.ts'
 import { EditionGate } from './EditionGate.tsx'
 import { Subjects } from './ItemCard.tsx'
+import { Others, useGuards } from './Others.tsx'
 import { usePlace } from './Room.tsx'
 import { inLanguage, kindWord } from './text-of.ts'
 import type { Patron } from './use-patron.ts'
 
 const DAY = 86_400_000
 
-/** The channels of the edition, each with its subjects and its items, the newest first. */
+/** The channels of the edition, each with its subjects and those of its items that pass the patron's guards, the newest first. */
 export function Channels({ patron }: { patron: Patron }) {
   const { t, clock } = usePlace()
+  const guards = useGuards()
+  const [others, setOthers] = useState(false)
   return (
     <EditionGate edition={patron.edition} heading={3}>
       {(edition) => {
@@ -26,11 +30,19 @@ export function Channels({ patron }: { patron: Patron }) {
             {t('channels.noneWhy')}
           </Empty>
         ) : (
-          <ul class="channels">
-            {edition.channels.map((channel) => (
-              <ChannelLine key={channel.slug} channel={channel} items={newestFirst(current.filter((item) => item.channel === channel.slug))} patron={patron} />
-            ))}
-          </ul>
+          <>
+            <Others items={current} others={others} onOthers={setOthers} />
+            <ul class="channels">
+              {edition.channels.map((channel) => (
+                <ChannelLine
+                  key={channel.slug}
+                  channel={channel}
+                  items={newestFirst(current.filter((item) => item.channel === channel.slug && passes(item, { ...guards, others })))}
+                  patron={patron}
+                />
+              ))}
+            </ul>
+          </>
         )
       }}
     </EditionGate>

@@ -1,10 +1,13 @@
+import { useId, useState } from 'preact/hooks'
 import { Card } from '#shared/parts/Card.tsx'
 import { Icon } from '#shared/parts/Icon.tsx'
 import { SubjectChip, Tracings } from '#shared/parts/SubjectChip.tsx'
+import { passes } from '../domain/guards.ts'
 import type { Recommendation } from '../domain/recommend.ts'
 import { choose, unchoose } from '../store/adjustments.ts'
 import type { ItemRow } from '../store/database.ts'
 import { keepItem, markOpened, verdict } from '../store/items.ts'
+import { useGuards } from './Others.tsx'
 import { ReasonLine } from './ReasonLine.tsx'
 import { usePlace } from './Room.tsx'
 import { clip, inLanguage, kindWord } from './text-of.ts'
@@ -15,12 +18,18 @@ interface ItemCardProps {
   patron: Patron
   /** True when "related" means the record of the open tab. */
   here: boolean
-  onDismiss: () => void
+  /** Not interested, or known already. */
+  onDismiss: (why: 'left' | 'known') => void
+  /** The item is not on this subject. */
+  onWrong: (concept: string) => void
 }
 
 /** An item as a card: tracings that can be followed, its reasons, and what the patron may do with it. */
-export function ItemCard({ recommendation: { item, reasons, slot }, patron, here, onDismiss }: ItemCardProps) {
-  const { t, say } = usePlace()
+export function ItemCard({ recommendation: { item, reasons, slot }, patron, here, onDismiss, onWrong }: ItemCardProps) {
+  const { t, say, language } = usePlace()
+  const guards = useGuards()
+  const [open, setOpen] = useState(false)
+  const answers = useId()
   const state = patron.states.get(item.id)
   const title = clip(item.title)
   const judge = (value: 'more' | 'less') => {
@@ -44,6 +53,8 @@ export function ItemCard({ recommendation: { item, reasons, slot }, patron, here
     >
       <Subjects ids={item.subjects} patron={patron} />
       {slot === 'wider' && <p class="note">{t('reason.wider')}</p>}
+      {(item.access === 'members' || item.access === 'onsite') && <p class="note">{t(`access.${item.access}`)}</p>}
+      {!passes(item, guards) && <p class="note">{t('picks.outside')}</p>}
       {reasons.map((reason, index) => (
         <ReasonLine key={`${reason.kind}-${index}`} reason={reason} here={here} patron={patron} />
       ))}
@@ -68,10 +79,39 @@ export function ItemCard({ recommendation: { item, reasons, slot }, patron, here
           <span class="w">{t('less')}</span>
           <span class="vh"> {t('likeThis', { title })}</span>
         </button>
-        <button type="button" class="btn plain sq small" title={t('notInterested')} onClick={onDismiss}>
+        <button type="button" class="btn plain sq small" title={t('notInterested')} onClick={() => onDismiss('left')}>
           <Icon name="x" label={t('notInterestedIn', { title })} />
         </button>
+        <button
+          type="button"
+          class="btn plain sq small"
+          aria-expanded={open}
+          aria-controls={answers}
+          title={t('answer.more', { title })}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon name="chevd" label={t('answer.more', { title })} />
+        </button>
       </div>
+      {open && (
+        <div class="acts" id={answers}>
+          <button type="button" class="btn" onClick={() => onDismiss('known')}>
+            {t('answer.known')}
+            <span class="vh"> {title}</span>
+          </button>
+          {item.subjects.flatMap((id) => {
+            const concept = patron.concepts.get(id)
+            return concept === undefined ? (
+              []
+            ) : (
+              <button key={id} type="button" class="btn" onClick={() => onWrong(id)}>
+                {t('answer.wrong', { concept: inLanguage(concept.prefLabel, language) })}
+                <span class="vh"> {title}</span>
+              </button>
+            )
+          })}
+        </div>
+      )}
     </Card>
   )
 }

@@ -1,7 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { Texts } from '#shared/i18n/desk.ts'
 import type { Recommendation } from '../domain/recommend.ts'
 import { mute } from '../store/adjustments.ts'
-import { dismiss, markSeen, undoDismiss } from '../store/items.ts'
+import { dismiss, dismissKnown, dropSubject, markSeen, undoDismiss, undoDropSubject } from '../store/items.ts'
+import { FromLibrary } from './FromLibrary.tsx'
 import { ItemCard, toggleKept } from './ItemCard.tsx'
 import { KeySheet } from './KeySheet.tsx'
 import { usePlace } from './Room.tsx'
@@ -14,13 +16,16 @@ const MUTE = 30 * 86_400_000
 
 interface Gone {
   id: string
+  /** Left out, known already, or taken off one subject (then the card may stand elsewhere). */
+  why: 'left' | 'known' | 'wrong'
+  concept?: { id: string; label: string }
   title: string
   language: string
   /** Where it stood. */
   place: number
 }
 
-/** Items as cards with their reasons. "Not interested" leaves a line with Undo where the card stood, until the page is closed. */
+/** Items as cards with their reasons. "Not interested", "known" and "not on this subject" leave a line with Undo where the card stood, until the page is closed. */
 export function ItemList({ picks, patron, here }: { picks: readonly Recommendation[]; patron: Patron; here: boolean }) {
   const { t, say, settings, clock, words, language } = usePlace()
   const [gone, setGone] = useState<readonly Gone[]>([])
@@ -56,27 +61,43 @@ export function ItemList({ picks, patron, here }: { picks: readonly Recommendati
   })
 
   const titleOf = (row: string) => clip(picks.find(({ item }) => item.id === row)?.item.title ?? '')
-  const leave = (recommendation: Recommendation, place: number) => {
-    const { id, title, language: tongue } = recommendation.item
-    void dismiss(id)
-    setGone((before) => [...before, { id, title: clip(title), language: tongue, place }])
-    say(t('picks.left', { title: clip(title) }))
+  const put = (row: Gone, deed: Promise<void>) => {
+    void deed
+    setGone((before) => [...before.filter((other) => !same(row, other)), row])
+    say(saidOf(row, t))
+  }
+  const goneOf = ({ item: { id, title, language: tongue } }: Recommendation, place: number) => ({ id, title: clip(title), language: tongue, place })
+  const leave = (recommendation: Recommendation, place: number, why: 'left' | 'known') =>
+    put({ ...goneOf(recommendation, place), why }, (why === 'known' ? dismissKnown : dismiss)(recommendation.item))
+  const unlink = (recommendation: Recommendation, place: number, id: string) => {
+    const concept = patron.concepts.get(id)
+    if (concept === undefined) return
+    const label = inLanguage(concept.prefLabel, language)
+    put({ ...goneOf(recommendation, place), why: 'wrong', concept: { id, label } }, dropSubject(recommendation.item.id, id))
   }
   const takeBack = (row: Gone) => {
-    void undoDismiss(row.id)
-    setGone((before) => before.filter(({ id }) => id !== row.id))
-    say(t('picks.back', { title: row.title }))
+    const { id, title, concept } = row
+    void (concept === undefined ? undoDismiss(id) : undoDropSubject(id, concept.id))
+    setGone((before) => before.filter((other) => !same(row, other)))
+    say(concept === undefined ? t('picks.back', { title }) : t('picks.right', { title, concept: concept.label }))
   }
 
   return (
     <>
+      <FromLibrary picks={picks} />
       <div class="stack" ref={list}>
         {withGone(visible, gone).map((entry, index) =>
           'place' in entry ? (
-            <UndoLine key={entry.id} gone={entry} onUndo={() => takeBack(entry)} />
+            <UndoLine key={`${entry.id} ${entry.concept?.id ?? ''}`} gone={entry} onUndo={() => takeBack(entry)} />
           ) : (
             <div key={entry.item.id} data-row={entry.item.id} data-item={entry.item.id} tabIndex={-1}>
-              <ItemCard recommendation={entry} patron={patron} here={here} onDismiss={() => leave(entry, index)} />
+              <ItemCard
+                recommendation={entry}
+                patron={patron}
+                here={here}
+                onDismiss={(why) => leave(entry, index, why)}
+                onWrong={(concept) => unlink(entry, index, concept)}
+              />
             </div>
           ),
         )}
@@ -98,7 +119,7 @@ function UndoLine({ gone, onUndo }: { gone: Gone; onUndo: () => void }) {
   useEffect(() => button.current?.focus(), [])
   return (
     <p class="left">
-      <span lang={gone.language}>{t('picks.left', { title: gone.title })}</span>
+      <span lang={gone.language}>{saidOf(gone, t)}</span>
       <button type="button" class="btn plain small" ref={button} onClick={onUndo}>
         {t('undo')}
       </button>
@@ -106,8 +127,14 @@ function UndoLine({ gone, onUndo }: { gone: Gone; onUndo: () => void }) {
   )
 }
 
+const same = (a: Gone, b: Gone): boolean => a.id === b.id && a.concept?.id === b.concept?.id
+
+function saidOf({ why, title, concept }: Gone, t: Texts): string {
+  return why === 'wrong' ? t('picks.wrong', { title, concept: concept?.label ?? '' }) : t(`picks.${why}`, { title })
+}
+
 function withGone(visible: readonly Recommendation[], gone: readonly Gone[]): (Recommendation | Gone)[] {
-  const left = new Set(gone.map(({ id }) => id))
+  const left = new Set(gone.filter(({ why }) => why !== 'wrong').map(({ id }) => id))
   const entries: (Recommendation | Gone)[] = visible.filter(({ item }) => !left.has(item.id))
   for (const row of [...gone].sort((a, b) => a.place - b.place)) entries.splice(Math.min(row.place, entries.length), 0, row)
   return entries

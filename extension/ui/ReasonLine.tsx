@@ -70,6 +70,12 @@ export function ReasonLine({ reason, here, patron }: { reason: Reason; here: boo
         </ReasonMark>
       )
     }
+    case 'published': {
+      const channel = patron.channels.get(reason.channel)
+      const when = words.on(Date.parse(reason.published))
+      const values = { by: reason.by, channel: channel === undefined ? reason.channel : inLanguage(channel.title, language), words: reason.words, when }
+      return <ReasonMark source="pinned">{t('reason.published', values)}</ReasonMark>
+    }
     case 'might':
       return (
         <ReasonMark source="might">

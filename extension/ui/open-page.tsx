@@ -1,11 +1,11 @@
 import { type ComponentChildren, render } from 'preact'
-import { optIn, optOut } from '../services/consent.ts'
+import { chooseQuestion, optIn } from '../services/consent.ts'
 import { forgetMe } from '../services/forget.ts'
 import { chooseLibrary, enrolWith, wake } from '../services/library.ts'
 import { openPanel } from '../services/panel.ts'
-import { eraseSent, withhold } from '../services/reports.ts'
+import { eraseSent, withdraw, withhold } from '../services/reports.ts'
 import { allowSite, pauseSite, revokeSite } from '../services/sites.ts'
-import { currentTab, watchCurrentTab, watchTab } from '../services/tab.ts'
+import { currentTab, forgetInTabs, watchCurrentTab, watchTab } from '../services/tab.ts'
 import { Room } from './Room.tsx'
 import { saveFile } from './save-file.ts'
 import type { Services } from './services.ts'
@@ -17,13 +17,15 @@ const services: Services = {
   chooseLibrary,
   wake,
   enrol: enrolWith,
-  optIn,
-  optOut,
+  optIn: (read) => optIn(read),
+  withdraw: async (how) => void (await withdraw(how)),
+  chooseQuestion: (question, answered, read) => chooseQuestion(question, answered, read),
   withhold: async (id) => void (await withhold(id)),
   eraseSent: async () => void (await eraseSent()),
   eraseEverything: async () => void (await forgetMe()),
   currentTab,
   watchCurrentTab,
+  forgetInTabs,
   watchTab,
   openPanel: (tab) => openPanel(tab?.id),
   copyText: (text) => navigator.clipboard.writeText(text),

@@ -1,5 +1,6 @@
+import type { QuestionId } from '#shared/policy.ts'
 import type { Trouble } from '../domain/messages.ts'
-import type { OptIn } from '../services/consent.ts'
+import type { OptIn, Read, ReadPolicy } from '../services/consent.ts'
 import type { LibraryReply } from '../services/library.ts'
 import type { Tab, TabState } from '../services/tab.ts'
 
@@ -14,8 +15,11 @@ export interface Services {
   enrol(code: string): Promise<Trouble | undefined>
   wake(kind: 'edition' | 'outbox' | 'erase'): Promise<Trouble | undefined>
   /** Must be the first call in a click. */
-  optIn(policyVersion: number): Promise<OptIn>
-  optOut(): Promise<void>
+  optIn(read: ReadPolicy): Promise<OptIn>
+  /** Turns sharing off, and asks the library in the same step to erase what was sent, where wished. */
+  withdraw(how: { erase: boolean; read: Read }): Promise<void>
+  /** Leaves one question unanswered, or answers it again. */
+  chooseQuestion(question: QuestionId, answered: boolean, read: Read): Promise<void>
   withhold(id: string): Promise<void>
   /** Asks the library to erase what was sent and is not yet counted. */
   eraseSent(): Promise<void>
@@ -23,6 +27,8 @@ export interface Services {
   eraseEverything(): Promise<void>
   currentTab(id?: number): Promise<Tab | undefined>
   watchCurrentTab(onTab: (tab: Tab | undefined) => void): () => void
+  /** Takes the names of forgotten records out of the tabs that show them. */
+  forgetInTabs(ids: readonly string[]): Promise<void>
   watchTab(tabId: number, onState: (state: TabState | undefined) => void): () => void
   /** Must be the first call in a click. False where the browser has no panel to open. */
   openPanel(tab: Tab | undefined): Promise<boolean>

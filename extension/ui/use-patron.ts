@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { Channel } from '#shared/channel.ts'
 import type { Concept } from '#shared/subject.ts'
 import { type Find, finds } from '../domain/effort.ts'
+import { listFor } from '../domain/recommend/first.ts'
 import { advance, preparing } from '../domain/recommend/prepare.ts'
-import { type RankInput, type Recommendation, rank } from '../domain/recommend.ts'
+import type { RankInput, Recommendation } from '../domain/recommend.ts'
 import { merged, type Visit } from '../domain/visit.ts'
 import type { Work } from '../domain/works/works.ts'
 import { type Portrait, portrait } from '../services/picks.ts'
@@ -72,14 +73,16 @@ export function usePatron(): Live<Patron> {
 const SLICE = 25
 
 /**
- * The edition's items in the order that suits this patron, each with its reasons; `here` is the record of the open tab.
+ * The edition's items in the order that suits this patron, each with its reasons; `here` is the record of the open tab,
+ * `others` lets in what the patron's guards leave out.
  * Undefined while a large edition is prepared, in slices between which the page may paint; after that the last list is
  * shown until the next is there.
  */
-export function usePicks(patron: Patron, here?: RecordRow): Recommendation[] | undefined {
+export function usePicks(patron: Patron, here?: RecordRow, others = false): Recommendation[] | undefined {
   const { settings, clock } = usePlace()
-  const { edition, interests, records, stays, searches, states, segment, stage, vocabulary } = patron
-  const { readingLanguages, guesses } = settings
+  const { edition, interests, counted, states, segment, stage, vocabulary } = patron
+  const { records, stays, searches } = counted
+  const { readingLanguages, levels, access, breadth, guesses } = settings
   const last = useRef<Recommendation[] | undefined>(undefined)
   const [, setRanked] = useState<Recommendation[]>()
   const { steps, picked, input } = useMemo(() => {
@@ -92,6 +95,10 @@ export function usePicks(patron: Patron, here?: RecordRow): Recommendation[] | u
       states,
       vocabulary,
       readingLanguages: readingLanguages ?? [],
+      levels,
+      access,
+      others,
+      breadth,
       guesses: guesses ?? true,
       now: clock(),
       stage,
@@ -99,14 +106,32 @@ export function usePicks(patron: Patron, here?: RecordRow): Recommendation[] | u
       ...(here === undefined ? {} : { here }),
     }
     const steps = preparing(input)
-    return { steps, input, picked: advance(steps, SLICE, now) ? rank(input) : undefined }
-  }, [edition, interests, records, stays, searches, states, vocabulary, segment, stage, here, readingLanguages, guesses, clock])
+    return { steps, input, picked: advance(steps, SLICE, now) ? listFor(input) : undefined }
+  }, [
+    edition,
+    interests,
+    records,
+    stays,
+    searches,
+    states,
+    vocabulary,
+    segment,
+    stage,
+    here,
+    readingLanguages,
+    levels,
+    access,
+    others,
+    breadth,
+    guesses,
+    clock,
+  ])
   if (picked !== undefined) last.current = picked
   useEffect(() => {
     if (picked !== undefined) return
     const slice = () => {
       if (advance(steps, SLICE, now)) {
-        last.current = rank(input)
+        last.current = listFor(input)
         setRanked(last.current)
       } else timer = setTimeout(slice)
     }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Drift } from '../domain/drift.ts'
+import type { Why } from '../domain/why.ts'
 import type { Tab, TabState } from '../services/tab.ts'
 import type { RecordRow, SiteRow } from '../store/database.ts'
 import { recordBy } from '../store/records.ts'
@@ -14,7 +15,12 @@ export type PageHere =
   | { kind: 'private' }
   | { kind: 'not-allowed'; origin: string }
   | { kind: 'paused'; origin: string; site: SiteRow }
-  | { kind: 'waiting' | 'not-record'; origin: string; site: SiteRow }
+  | { kind: 'waiting'; origin: string; site: SiteRow }
+  /** `why` is absent between two pages; `hits` is what a list of results states. */
+  | { kind: 'not-record'; origin: string; site: SiteRow; why?: Why; hits?: number }
+  /** Nothing of it is kept: it falls under these struck-out subjects. */
+  | { kind: 'excluded'; origin: string; site: SiteRow; struck: string[] }
+  | { kind: 'forgotten'; origin: string; site: SiteRow }
   /** `drift` is what a report may say. */
   | { kind: 'unreadable'; origin: string; site: SiteRow; drift?: Drift }
   | { kind: 'record'; origin: string; site: SiteRow; record: RecordRow; drift?: Drift }
@@ -55,7 +61,12 @@ export function useTab(tabId: number | undefined, follow: boolean): { tab: Tab |
     if (site.paused === 1) return { kind: 'paused', origin, site }
     if (state === undefined || state.origin !== origin) return { kind: 'waiting', origin, site }
     const drift = state.drift === undefined ? {} : { drift: state.drift }
-    if (state.state === 'record') return record === undefined ? { kind: 'waiting', origin, site } : { kind: 'record', origin, site, record, ...drift }
-    return state.state === 'unreadable' ? { kind: 'unreadable', origin, site, ...drift } : { kind: 'not-record', origin, site }
+    if (state.state === 'excluded') return { kind: 'excluded', origin, site, struck: state.struck ?? [] }
+    if (state.state === 'forgotten') return { kind: 'forgotten', origin, site }
+    // A record is written before its tab says so: one that is no more was forgotten.
+    if (state.state === 'record') return record === undefined ? { kind: 'forgotten', origin, site } : { kind: 'record', origin, site, record, ...drift }
+    if (state.state === 'unreadable') return { kind: 'unreadable', origin, site, ...drift }
+    const { why, hits } = state
+    return { kind: 'not-record', origin, site, ...(why === undefined ? {} : { why }), ...(hits === undefined ? {} : { hits }) }
   }
 }

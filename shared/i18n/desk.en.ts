@@ -1,3 +1,6 @@
+import { enFit } from './desk-fit.en.ts'
+import { enForget } from './desk-forget.en.ts'
+import { enPage } from './desk-page.en.ts'
 import { enPrivacy } from './desk-privacy.en.ts'
 import { enUse } from './desk-use.en.ts'
 import type { Catalogue } from './messages.ts'
@@ -177,7 +180,7 @@ export const en = {
   'panel.thisPageKept': 'This page · kept',
   'panel.today': 'For you today',
   'panel.related': 'Related to this record',
-  'panel.relatedNone': 'Nothing in this edition shares a subject with it.',
+  'panel.relatedNone': 'Nothing in this edition stands near it.',
   'panel.count': { one: '{count} item', other: '{count} items' },
   'panel.allRecords': 'All on your desk',
 
@@ -223,11 +226,11 @@ export const en = {
   'interests.status.raised': '{concept} is raised.',
   'interests.status.lowered': '{concept} is lowered.',
   'interests.status.muted': '{concept} is muted until {until}.',
-  'interests.status.struck': '{concept} is struck out: never learned, recommended or reported.',
+  'interests.status.struck': '{concept} is struck out: not kept, recommended or reported.',
   'interests.status.back': '{concept} is back.',
   'interests.status.chosen': '{concept} is chosen.',
   'interests.might': 'You might',
-  'interests.mightNote': 'guesses from neighbouring subjects, never counted as yours',
+  'interests.mightNote': 'guesses, never counted as yours',
   'interests.next': 'Stands next to {near}',
   'interests.takeUp': 'Take it up',
   'interests.notForMe': 'Not for me',
@@ -239,7 +242,8 @@ export const en = {
   'interests.chosenText': 'Subjects you chose yourself. They count even before the first visit.',
   'interests.chooseLabel': 'Choose a subject',
   'interests.struck': 'Struck out',
-  'interests.struckText': 'Never learned, recommended or reported.',
+  'interests.struckText':
+    'Records and searches on these subjects are not kept, and nothing on them is recommended or reported. One struck-out subject, or a narrower one, is enough for a whole record.',
   'interests.strikeLabel': 'Strike out a subject',
   'interests.strikeButton': 'Strike out',
   'interests.chooseButton': 'Choose',
@@ -281,7 +285,7 @@ export const en = {
   'settings.reading': 'Languages you read',
   'settings.readingNote': 'Items in other languages are not shown. With none ticked, all are.',
   'settings.guesses': 'Guesses',
-  'settings.guessesLabel': 'One place for a neighbouring subject, marked “You might”',
+  'settings.guessesLabel': 'One place for a neighbouring subject, and guesses beside your interests, marked “You might”',
   'settings.library': 'Your library',
   'settings.libraryNote': '{library}, {address}. Edition {edition}, published {published}, fetched {when}.',
   'settings.libraryWaiting': '{address}. Nothing fetched yet.',
@@ -309,6 +313,9 @@ export const en = {
   'keys.help': 'show or hide this list',
   'keys.close': 'Close',
 
+  ...enFit,
+  ...enForget,
+  ...enPage,
   ...enPrivacy,
   ...enUse,
 } as const satisfies Catalogue

@@ -1,4 +1,7 @@
 import type { en } from './desk.en.ts'
+import { zhFit } from './desk-fit.zh-CN.ts'
+import { zhForget } from './desk-forget.zh-CN.ts'
+import { zhPage } from './desk-page.zh-CN.ts'
 import { zhPrivacy } from './desk-privacy.zh-CN.ts'
 import { zhUse } from './desk-use.zh-CN.ts'
 import type { Translation } from './messages.ts'
@@ -178,7 +181,7 @@ export const zhCN: Translation<typeof en> = {
   'panel.thisPageKept': '当前页面·已收藏',
   'panel.today': '今日推荐',
   'panel.related': '与当前记录相关',
-  'panel.relatedNone': '本版中没有与它主题相同的内容。',
+  'panel.relatedNone': '本版中没有与它相近的内容。',
   'panel.count': '{count} 条',
   'panel.allRecords': '在书桌上查看全部',
 
@@ -221,11 +224,11 @@ export const zhCN: Translation<typeof en> = {
   'interests.status.raised': '“{concept}”已调高。',
   'interests.status.lowered': '“{concept}”已调低。',
   'interests.status.muted': '“{concept}”已静音至 {until}。',
-  'interests.status.struck': '“{concept}”已划去：不学习，不推荐，不报告。',
+  'interests.status.struck': '“{concept}”已划去：不保存，不推荐，不报告。',
   'interests.status.back': '“{concept}”已恢复。',
   'interests.status.chosen': '“{concept}”已选定。',
   'interests.might': '您或许会读',
-  'interests.mightNote': '由相邻主题推测，不计入您的兴趣',
+  'interests.mightNote': '只是推测，不计入您的兴趣',
   'interests.next': '与“{near}”相邻',
   'interests.takeUp': '纳入',
   'interests.notForMe': '不适合我',
@@ -236,7 +239,7 @@ export const zhCN: Translation<typeof en> = {
   'interests.chosenText': '由您自己选定的主题，首次来访之前便已计入。',
   'interests.chooseLabel': '选定一个主题',
   'interests.struck': '划去',
-  'interests.struckText': '不学习，不推荐，不报告。',
+  'interests.struckText': '这些主题的记录与检索不保存，也不推荐、不报告。一条记录只要有一个主题（或其下位主题）被划去，即整条不保存。',
   'interests.strikeLabel': '划去一个主题',
   'interests.strikeButton': '划去',
   'interests.chooseButton': '选定',
@@ -278,7 +281,7 @@ export const zhCN: Translation<typeof en> = {
   'settings.reading': '您阅读的语言',
   'settings.readingNote': '其他语言的内容不显示。一种都不勾选，则全部显示。',
   'settings.guesses': '推测',
-  'settings.guessesLabel': '为相邻主题留一个位置，标明“您或许会用到”',
+  'settings.guessesLabel': '为相邻主题留一个位置，并在您的兴趣旁列出推测，均标明是推测',
   'settings.library': '您的图书馆',
   'settings.libraryNote': '{library}，{address}。第 {edition} 版，{published}发布，{when}取得。',
   'settings.libraryWaiting': '{address}。尚未取得内容。',
@@ -306,6 +309,9 @@ export const zhCN: Translation<typeof en> = {
   'keys.help': '显示或隐藏本表',
   'keys.close': '关闭',
 
+  ...zhFit,
+  ...zhForget,
+  ...zhPage,
   ...zhPrivacy,
   ...zhUse,
 }

@@ -13,12 +13,13 @@ test(`in ${LIVES} random lives of faults every card taken is counted once or era
     (outcome) => void outcomes.push(outcome),
   )
   expect(outcomes.filter(({ problems }) => problems.length > 0).map(({ seed, problems }) => ({ seed, problems }))).toEqual([])
-  const sum = (name: 'taken' | 'counted' | 'erased' | 'kills' | 'faults') => outcomes.reduce((total, outcome) => total + outcome[name], 0)
+  const sum = (name: 'taken' | 'counted' | 'erased' | 'kills' | 'faults' | 'tokens') => outcomes.reduce((total, outcome) => total + outcome[name], 0)
   // Lives in which nothing happens would prove nothing.
   expect(sum('counted')).toBeGreaterThan(LIVES)
   expect(sum('erased')).toBeGreaterThan(LIVES / 10)
   expect(sum('kills')).toBeGreaterThan(LIVES / 4)
   expect(sum('faults')).toBeGreaterThan(LIVES)
+  expect(sum('tokens')).toBeGreaterThan(LIVES / 10)
 }, 600_000)
 
 test('one seed is one life: lived again, it takes the same course', async () => {

@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { forgetRemains } from '../../extension/services/exclude.ts'
 import { choose, lower, mute, raise, strike } from '../../extension/store/adjustments.ts'
 import { dismiss, markOpened, markSeen, verdict } from '../../extension/store/items.ts'
 import { recordSeen, setKept } from '../../extension/store/records.ts'
@@ -35,6 +36,8 @@ vi.mock('../../extension/services/answer.ts', async (original) => {
 
 const PAIRS = 200
 const DAYS = 40
+const LONG_PAIRS = 3
+const LONG_DAYS = 400
 
 const standard: Policy = {
   ...POLICY,
@@ -69,8 +72,10 @@ async function act(subject: string, now: number, dice: Chance): Promise<void> {
     () => choose([subject], now),
     () => (dice.odds(0.5) ? raise(subject) : lower(subject)),
     () => (dice.odds(0.5) ? strike(subject) : mute(subject, now + 86_400_000)),
+    async () => void (await forgetRemains(dice.odds(0.5) ? subject : undefined)),
+    () => setSetting('retentionDays', dice.odds(0.5) ? 5 : undefined),
     () => setKept(id, true),
-    () => (dice.odds(0.5) ? dismiss('ship') : verdict('ship', dice.odds(0.5) ? 'more' : 'less')),
+    () => (dice.odds(0.5) ? dismiss({ id: 'ship', url: 'https://items.example/ship' }) : verdict('ship', dice.odds(0.5) ? 'more' : 'less')),
     () => (dice.odds(0.5) ? markSeen(['ship'], now) : markOpened('ship', now)),
     () => setSetting('readingLanguages', [dice.pick(['en', 'zh-CN', 'de'])]),
   ]
@@ -111,6 +116,15 @@ test(`two opposite patrons leave the same transcript but for the masks, in ${PAI
   expect(seen.cards).toBeGreaterThan(2 * PAIRS)
   expect(seen.tokens).toBeGreaterThan(PAIRS / 4)
   expect(seen.erasures).toBeGreaterThan(PAIRS / 4)
+}, 600_000)
+
+test('and over 400 days, through every look, the end of the budget and that of the year', async () => {
+  for (let seed = 1; seed <= LONG_PAIRS; seed += 1) {
+    const plan = { ...planOf(seed, policies[seed % 3] ?? standard, LONG_DAYS), orders: new Map() }
+    const [one, other] = await pair(plan, seed)
+    expect(other, `seed ${seed}`).toEqual(one)
+    expect(one.filter((line) => line.includes('/v1/cards | ')).length).toBeGreaterThan(12)
+  }
 }, 600_000)
 
 test('an extension that answered only for those who have an interest would be seen', async () => {

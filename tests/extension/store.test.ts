@@ -160,10 +160,18 @@ describe('items', () => {
     await markSeen(['i', 'j'], NOW, db)
     await markSeen(['i'], NOW + 5, db)
     await markOpened('i', NOW + 6, db)
-    await dismiss('i', db)
+    await dismiss({ id: 'i', url: 'https://items.example/i' }, db)
     await verdict('i', 'less', db)
     await keepItem('i', true, db)
-    expect((await itemStates(db)).get('i')).toEqual({ id: 'i', seen: NOW, opened: NOW + 6, dismissed: 1, verdict: 'less', kept: 1 })
+    expect((await itemStates(db)).get('i')).toEqual({
+      id: 'i',
+      seen: NOW,
+      opened: NOW + 6,
+      dismissed: 1,
+      url: 'https://items.example/i',
+      verdict: 'less',
+      kept: 1,
+    })
     await undoDismiss('i', db)
     await verdict('i', undefined, db)
     await keepItem('i', false, db)

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { useOf } from '#extension/domain/effort.ts'
 import { adjustmentList } from '#extension/store/adjustments.ts'
+import { database } from '#extension/store/database.ts'
 import { recordList } from '#extension/store/records.ts'
 import { getSetting, setSetting } from '#extension/store/settings.ts'
 import { allVisits, searches } from '#extension/store/visits.ts'
@@ -143,16 +144,74 @@ describe('privacy', () => {
     await show(<Desk />, asked, 'Withhold this card')
     control('Withhold this card').click()
     expect(asked.withhold).toHaveBeenCalledExactlyOnceWith('c')
-    control('Turn sharing off').click()
-    expect(asked.optOut).toHaveBeenCalledOnce()
   })
 
-  test('opts in as the first thing in the click, with the version that was read', async () => {
+  test.each([
+    ['erases what was sent in the same step unless told otherwise', true],
+    ['leaves what was sent when the patron unticks it', false],
+  ])('turns sharing off and %s', async (_, erase) => {
+    const asked = services()
+    await show(<Desk />, asked, 'Turn sharing off')
+    control('Turn sharing off').click()
+    await shown('Also ask the library to erase every card of mine')
+    expect(asked.withdraw).not.toHaveBeenCalled()
+    const sheet = document.querySelector('dialog')
+    const box = sheet?.querySelector<HTMLInputElement>('input[type=checkbox]')
+    expect(box?.checked).toBe(true)
+    if (!erase) box?.click()
+    await until(() => expect(box?.checked).toBe(erase))
+    sheet?.querySelector<HTMLButtonElement>('button.first')?.click()
+    expect(asked.withdraw).toHaveBeenCalledExactlyOnceWith({
+      erase,
+      read: { language: 'en', words: expect.stringContaining(erase ? '☑ Also ask' : '☐ Also ask') },
+    })
+    await shown(erase ? 'The library is asked to erase what was sent' : 'Sharing is off. Nothing more leaves.')
+  })
+
+  test('turns a single question off, with the words beside its switch', async () => {
+    const asked = services()
+    await show(<Desk />, asked, 'Which questions are answered')
+    const [one] = document.querySelectorAll<HTMLInputElement>('ul.questions input.switch')
+    const words = document.querySelector('ul.questions label')?.textContent ?? ''
+    expect(one?.checked).toBe(true)
+    expect(words).toMatch(/^subject: one subject you read about\. One of 32 answers; epsilon 4/)
+    one?.click()
+    expect(asked.chooseQuestion).toHaveBeenCalledExactlyOnceWith('subject', false, { language: 'en', words })
+    await setSetting('withheld', ['subject'])
+    await until(() => expect(document.querySelector<HTMLInputElement>('ul.questions input.switch')?.checked).toBe(false))
+  })
+
+  test('shows again the words of a decision, in their language, with their hash', async () => {
+    const words = '另外，您可以帮助馆员了解读者。\n政策 4。'
+    await database.ledger.put({
+      id: 'z',
+      at: NOW,
+      kind: 'consent',
+      epsilon: 0,
+      policy: 4,
+      policySha256: 'a'.repeat(64),
+      receipt: { language: 'zh-CN', words, sha256: 'b'.repeat(64) },
+    })
+    const page = await show(<Desk />, services(), 'The words you read')
+    const receipt = page.querySelector('details.receipt')
+    expect(receipt?.querySelector('blockquote')?.getAttribute('lang')).toBe('zh-CN')
+    expect([...(receipt?.querySelectorAll('blockquote p') ?? [])].map((each) => each.textContent).join('\n')).toBe(words)
+    expect([...(receipt?.querySelectorAll('code') ?? [])].map((each) => each.textContent)).toEqual(['b'.repeat(64), 'a'.repeat(64)])
+  })
+
+  test('opts in as the first thing in the click, with the policy and the very words that were read', async () => {
     await fill({ edition: true })
     const asked = services()
     await show(<Desk />, asked, 'Sharing with your library')
     control(/Share uncertain answers/).click()
-    expect(asked.optIn).toHaveBeenCalledExactlyOnceWith(4)
+    const read = vi.mocked(asked.optIn).mock.calls[0]?.[0]
+    expect(read).toMatchObject({ policy: 4, sha256: '1'.repeat(64), language: 'en' })
+    // Every paragraph of the receipt stands on the page, and none of what it says of the questions is missing.
+    const shownWords = document.querySelector('.share')?.textContent ?? ''
+    for (const paragraph of read?.words.split('\n') ?? []) expect(shownWords).toContain(paragraph)
+    expect(read?.words).toContain('One of 32 answers')
+    expect(read?.words).toContain('within 20 epsilon')
+    expect(read?.words).toContain('may be stuffed')
     await shown('Sharing is on.')
   })
 

@@ -64,6 +64,91 @@ test('leaves an item out, keeps the focus in its place, and takes it back', asyn
   await until(() => expect(order()).toContain('crew'))
 })
 
+describe('the other answers to an item', () => {
+  const open = async () => {
+    await show(<Panel />, services(), 'Title of crew')
+    const more = control('Other answers to Title of crew')
+    expect(more.getAttribute('aria-expanded')).toBe('false')
+    more.click()
+    await shown('I know it already')
+    expect(more.getAttribute('aria-expanded')).toBe('true')
+    expect(await faults()).toEqual([])
+  }
+
+  test('"known already" leaves it out, says so, and is taken back', async () => {
+    await open()
+    control('I know it already Title of crew').click()
+    await shown('Known already: Title of crew.')
+    expect(document.activeElement?.textContent).toBe('Undo')
+    await until(async () => expect((await itemStates()).get('crew')).toMatchObject({ dismissed: 1, known: 1 }))
+    await until(() => expect(order()).not.toContain('crew'))
+    control('Undo').click()
+    await until(() => expect(order()).toContain('crew'))
+    const state = (await itemStates()).get('crew')
+    expect(state).not.toHaveProperty('known')
+  })
+
+  test('"not on this subject" takes the subject off this item, for this patron, and is taken back', async () => {
+    await open()
+    control('Not on Maritime history Title of crew').click()
+    await shown('Title of crew no longer counts as Maritime history here.')
+    await until(async () => expect((await itemStates()).get('crew')?.wrong).toEqual(['maritime-history']))
+    const chips = () => document.querySelector('[data-item="crew"] .tracings')?.textContent ?? ''
+    await until(() => expect(chips()).not.toContain('Maritime history'))
+    expect(document.querySelector('[data-item="crew"] .reason')?.textContent ?? '').not.toContain('Maritime history')
+    control('Undo').click()
+    await until(() => expect(chips()).toContain('Maritime history'))
+    expect((await itemStates()).get('crew')).not.toHaveProperty('wrong')
+  })
+})
+
+test('shows what is in other languages only when asked to, and says of each that it is', async () => {
+  await setSetting('readingLanguages', ['en'])
+  await show(<Panel />, services(), '1 item is left out here')
+  expect(order()).not.toContain('star')
+  control('Show the others for now').click()
+  await until(() => expect(order()).toContain('star'))
+  expect(document.querySelector('[data-item="star"]')?.textContent).toContain('Shown because you asked for the others')
+  expect(document.querySelector('[data-item="crew"]')?.textContent).not.toContain('Shown because you asked')
+  control('Leave them out again').click()
+  await until(() => expect(order()).not.toContain('star'))
+  expect(await getSetting('readingLanguages')).toEqual(['en'])
+})
+
+test('leaves what is in other languages out of the channels too, until asked', async () => {
+  await setSetting('readingLanguages', ['en'])
+  location.hash = '#/channels'
+  await show(<Panel />, services(), '1 item is left out here')
+  expect(document.querySelector('.channels')?.textContent).toContain('3 items')
+  control('Show the others for now').click()
+  await until(() => expect(document.querySelector('.channels')?.textContent).toContain('4 items'))
+})
+
+test('shows the library’s own picks, as such, to a patron of whom nothing is known', async () => {
+  await fill({ edition: true })
+  const page = await show(<Panel />, quietServices(TAB, undefined), 'Carrel knows nothing of you yet')
+  expect(order()[0]).toBe('salt')
+  expect(page.querySelector('[data-item="salt"] .reason')?.textContent).toContain('Pinned by M. Adeyemi')
+  expect(page.querySelector('[data-item="crew"] .reason')?.textContent).toBe(
+    'Published by M. Adeyemi in Sea and ships on Tuesday: “Who sailed, and for what wage.”',
+  )
+  expect(await faults()).toEqual([])
+  document.querySelector<HTMLElement>('[data-item="crew"] .chip')?.click()
+  await until(() => expect(page.querySelector('[data-from-library]')).toBeNull())
+  expect(order()).not.toContain('star')
+})
+
+test('names how each related item stands to the record of the tab', async () => {
+  const page = await show(<Panel />, services(), 'Related to this record')
+  await until(() => expect(page.querySelectorAll('.rel [data-relation]').length).toBeGreaterThan(1))
+  const kinds = [...page.querySelectorAll('.rel [data-relation]')].map((line) => [line.getAttribute('data-relation'), line.querySelector('a')?.textContent])
+  expect(kinds).toEqual([
+    ['creator', 'Title of crew'],
+    ['creator', 'Title of salt'],
+    ['neighbour', 'Title of chart'],
+  ])
+})
+
 test('takes "more" and back', async () => {
   await show(<Panel />, services(), 'Title of crew')
   const more = () => control(/^More like this: Title of crew/)

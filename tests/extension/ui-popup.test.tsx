@@ -25,7 +25,8 @@ describe.each(['en', 'zh-CN'] as const)('the popup in %s', (language) => {
     ['shows the record as a card', READER, TAB, RECORD, ['Visit 2 · 8 min', '第 2 次来访·阅读 8 分钟']],
     ['says that no library is chosen', { records: true, site: 'allowed' }, TAB, RECORD, ['No library chosen yet', '尚未选择图书馆']],
     ['says that the edition is on its way', { ...READER, edition: false, library: true }, TAB, RECORD, ['Fetching your library', '正在取得图书馆的发布内容']],
-    ['says that nothing fits yet', { edition: true, site: 'allowed' }, TAB, state('not-record'), ['Nothing for you yet', '暂时没有推荐']],
+    ['says that nothing fits yet', { edition: true, site: 'allowed', chosen: ['theatre'] }, TAB, state('not-record'), ['Nothing for you yet', '暂时没有推荐']],
+    ['shows the library’s own picks as such', { edition: true, site: 'allowed' }, TAB, state('not-record'), ['From the library', '图书馆推荐']],
   ])('%s', async (_, rows, tab, tabState, words) => {
     await fill({ ...rows, language })
     await show(<Popup />, quietServices(tab, tabState), words[said] ?? '')

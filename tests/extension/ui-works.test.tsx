@@ -102,6 +102,52 @@ describe('a work met on two sites', () => {
   })
 })
 
+describe('what is related to a work', () => {
+  test.each(['en', 'zh-CN'] as const)('stands by kind, with what they have in common, in %s', async (language) => {
+    await read(language)
+    location.hash = '#/records?record=bt27'
+    const page = await show(<Desk />, services(), language === 'en' ? 'Related in what the library publishes' : '图书馆所发布内容中与之相关的')
+    const groups = (where: string) =>
+      [...page.querySelectorAll(`[data-related="${where}"] [data-relation]`)].map((group) => [
+        group.querySelector('h3')?.textContent,
+        [...group.querySelectorAll('li')].map((line) => [line.querySelector('a')?.textContent, line.querySelector('small')?.textContent]),
+      ])
+    const words = { en: ['Same creator', 'Neighbouring subject', 'Sea charts'], 'zh-CN': ['同一责任者', '相邻主题', '海图'] }[language]
+    expect(groups('items')).toEqual([
+      [
+        words[0],
+        [
+          ['Title of crew', 'Board of Trade'],
+          ['Title of salt', 'Board of Trade'],
+          ['敦煌星图', 'Board of Trade'],
+        ],
+      ],
+      [words[1], [['Title of chart', words[2]]]],
+    ])
+    expect(groups('records')).toEqual([[words[0], expect.arrayContaining([['Medical journals', 'Board of Trade']])]])
+    expect(page.querySelector('[data-related="records"] a')?.getAttribute('href')).toContain('record=')
+    expect(await faults()).toEqual([])
+  })
+
+  test('is there without a network, from what was fetched before', async () => {
+    const online = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const asked = vi.spyOn(globalThis, 'fetch').mockRejectedValue(new Error('offline'))
+    location.hash = '#/records?record=bt27'
+    await show(<Desk />, services(), 'Related in what the library publishes')
+    expect(asked).not.toHaveBeenCalled()
+    online.mockRestore()
+    asked.mockRestore()
+  })
+
+  test('is nothing through a subject that was struck', async () => {
+    await database.adjustments.put({ concept: 'maritime-history', steps: 0, struck: 1 })
+    location.hash = '#/records?record=bt27'
+    const page = await show(<Desk />, services(), 'Where it was met')
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(page.querySelector('[data-related]')).toBeNull()
+  })
+})
+
 describe('searches', () => {
   test.each(['en', 'zh-CN'] as const)('stand with what came of them and what it cost, in %s', async (language) => {
     await read(language)

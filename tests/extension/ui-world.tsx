@@ -162,7 +162,8 @@ export function quietServices(tab: Tab | undefined, state: TabState | undefined,
     wake: vi.fn(async () => undefined),
     enrol: vi.fn(async () => undefined),
     optIn: vi.fn(async () => ({ kind: 'in' as const })),
-    optOut: vi.fn(async () => undefined),
+    withdraw: vi.fn(async () => undefined),
+    chooseQuestion: vi.fn(async () => undefined),
     withhold: vi.fn(async () => undefined),
     eraseSent: vi.fn(async () => undefined),
     eraseEverything: vi.fn(async () => undefined),
@@ -171,6 +172,7 @@ export function quietServices(tab: Tab | undefined, state: TabState | undefined,
       onTab(tab)
       return () => undefined
     },
+    forgetInTabs: vi.fn(async () => undefined),
     watchTab: (_, onState) => {
       onState(state)
       return () => undefined

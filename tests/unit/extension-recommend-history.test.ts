@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { interests } from '../../extension/domain/interest.ts'
-import { advance, preparing, shelfOf } from '../../extension/domain/recommend/prepare.ts'
-import { relatedItems, relatedRecords } from '../../extension/domain/recommend/related.ts'
+import { advance, preparing } from '../../extension/domain/recommend/prepare.ts'
 import { type RankInput, type Recommendation, rank } from '../../extension/domain/recommend.ts'
 import type { AdjustmentRow, RecordRow, VisitRow } from '../../extension/domain/rows.ts'
 import type { Item } from '../../shared/item.ts'
@@ -134,7 +133,7 @@ test('a changed topic leads the list within five visits', () => {
   const old = [...Array(30).keys()].map((at) => read(`old${at}`, { ships: 1 }, 30 - at))
   const leading = (visits: number) => {
     const fresh = [...Array(visits).keys()].map((at) => read(`new${at}`, { books: 1 }, -at))
-    const first = listOf(list, { records: [...old, ...fresh] }, { now: NOW + Math.max(0, visits - 1) * DAY, wider: false }).slice(0, 10)
+    const first = listOf(list, { records: [...old, ...fresh] }, { now: NOW + Math.max(0, visits - 1) * DAY, breadth: 'focused' }).slice(0, 10)
     return first.filter((entry) => entry.item.subjects.includes('books')).length > 5
   }
   expect(leading(0)).toBe(false)
@@ -152,7 +151,7 @@ test('the first ten make room for subjects the others leave out, and say so', ()
       .map((entry) => entry.item.id)
       .sort(),
   ).toEqual(['farm', 'novel'])
-  expect(listOf(shelf, reader, { wider: false }).every(({ slot }) => slot !== 'wider')).toBe(true)
+  expect(listOf(shelf, reader, { breadth: 'focused' }).every(({ slot }) => slot !== 'wider')).toBe(true)
   expect(new Set(listOf(shelf, reader).map((entry) => entry.item.id)).size).toBe(listOf(shelf, reader).length)
 })
 
@@ -171,28 +170,4 @@ test('preparing in steps stops and goes on, and changes nothing', () => {
   expect(slices).toBeGreaterThan(3)
   const ids = (entries: Recommendation[]) => entries.map((entry) => [entry.item.id, entry.score])
   expect(ids(listOf(list, reader))).toEqual(ids(listOf([...list], reader)))
-})
-
-describe('what is related to a record', () => {
-  const concepts = new Map(VOCABULARY.concepts.map((concept) => [concept.id, concept]))
-  const atlas = record('atlas', { ships: 1 })
-  const others = [record('log', { ships: 1 }), record('fleet', { navies: 1 }), record('poem', { books: 1 })]
-
-  test('is by subject, the nearest first, never itself, and says which subject', () => {
-    const related = relatedRecords(atlas, [atlas, ...others], [], concepts, 9)
-    expect(related.map(({ entry, concept }) => [entry.id, concept?.id])).toEqual([
-      ['log', 'ships'],
-      ['fleet', 'ships'],
-    ])
-  })
-
-  test('is nothing where its subject was struck', () => {
-    const derived = interests({ records: [], visits: [], adjustments: [{ concept: 'sea', steps: 0, struck: 1 }], vocabulary: VOCABULARY, now: NOW })
-    expect(relatedRecords(atlas, others, derived, concepts, 9)).toEqual([])
-  })
-
-  test('is of the edition what may be shown', () => {
-    const shelf = shelfOf({ items: [item('a', ['ships']), item('b', ['ships']), item('c', ['books'])], vocabulary: VOCABULARY, readingLanguages: [] })
-    expect(relatedItems(atlas, shelf, [], 9, ({ id }) => id !== 'a').map(({ entry }) => entry.id)).toEqual(['b'])
-  })
 })

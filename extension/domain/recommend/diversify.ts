@@ -16,6 +16,17 @@ export interface Breadth {
 /** Ten places, at least four subjects, at most the last three places given to what widens the list. */
 export const BREADTH: Breadth = { size: 10, subjects: 4, slots: 3 }
 
+/** What a patron may choose among; balanced unless chosen. */
+export const BREADTHS = ['focused', 'balanced', 'wide'] as const
+export type BreadthName = (typeof BREADTHS)[number]
+
+/** Focused gives no place away; wide makes room for six subjects with at most five of ten places. */
+export const BREADTH_OF: Readonly<Record<BreadthName, Breadth>> = {
+  focused: { size: 10, subjects: 1, slots: 0 },
+  balanced: BREADTH,
+  wide: { size: 10, subjects: 6, slots: 5 },
+}
+
 /**
  * The first `size` entries of a ranking, of which as many of the last as needed (at most `slots`) give way to the best
  * entries of subjects not yet covered. All others keep their order; an entry without a subject covers none. A ranking

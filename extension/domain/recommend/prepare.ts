@@ -1,13 +1,15 @@
 import type { Item } from '#shared/item.ts'
 import type { Concept, Vocabulary } from '#shared/subject.ts'
-import { reads } from '../audience.ts'
+import { type Guards, guardsKey, passes } from '../guards.ts'
+import type { ItemRow } from '../rows.ts'
 import { catalogueSteps, STRIDE } from './catalogue.ts'
+import { corrected } from './corrected.ts'
 import { describeItem } from './describe.ts'
 import type { Described } from './described.ts'
 import { type HistoryInput, historyOf } from './history.ts'
 import { type Recommender, recommender } from './recommender.ts'
 
-/** What is the same for every ranking of one edition in one set of reading languages. */
+/** What is the same for every ranking of one edition behind one set of guards. */
 export interface Shelf {
   /** In the places of the catalogue: later publication first, then by id. */
   items: readonly Item[]
@@ -15,15 +17,16 @@ export interface Shelf {
   kept: Recommender
 }
 
-export interface ShelfInput {
+export interface ShelfInput extends Guards {
   items: readonly Item[]
   vocabulary: Vocabulary
-  readingLanguages: readonly string[]
+  /** For the subjects the patron called wrong. */
+  states: ReadonlyMap<string, ItemRow>
 }
 
 interface Shelving {
   vocabulary: Vocabulary
-  languages: string
+  guards: string
   steps: Generator<undefined, Shelf, undefined>
   shelf?: Shelf
 }
@@ -62,11 +65,13 @@ export function advance(steps: Generator<undefined, void, undefined>, millisecon
   return false
 }
 
-function* shelfSteps({ items, vocabulary, readingLanguages }: ShelfInput): Generator<undefined, Shelf, undefined> {
-  const languages = readingLanguages.toSorted().join()
+/** `shelfOf` in steps. */
+export function* shelfSteps(input: ShelfInput): Generator<undefined, Shelf, undefined> {
+  const { vocabulary } = input
+  const items = corrected(input.items, input.states)
+  const guards = guardsKey(input)
   const known = shelves.get(items)
-  const shelving =
-    known?.vocabulary === vocabulary && known.languages === languages ? known : { vocabulary, languages, steps: building(items, vocabulary, readingLanguages) }
+  const shelving = known?.vocabulary === vocabulary && known.guards === guards ? known : { vocabulary, guards, steps: building(items, vocabulary, input) }
   shelves.set(items, shelving)
   for (;;) {
     if (shelving.shelf !== undefined) return shelving.shelf
@@ -76,10 +81,10 @@ function* shelfSteps({ items, vocabulary, readingLanguages }: ShelfInput): Gener
   }
 }
 
-function* building(all: readonly Item[], vocabulary: Vocabulary, readingLanguages: readonly string[]): Generator<undefined, Shelf, undefined> {
+function* building(all: readonly Item[], vocabulary: Vocabulary, guards: Guards): Generator<undefined, Shelf, undefined> {
   const concepts = new Map(vocabulary.concepts.map((concept) => [concept.id, concept]))
   // What the patron cannot read would take the places of what the patron can in every neighbourhood.
-  const items = all.filter(({ language }) => reads(language, readingLanguages)).sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id))
+  const items = all.filter((item) => passes(item, guards)).sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id))
   const described: Described[] = []
   for (const item of items) {
     if (described.length % STRIDE === 0) yield

@@ -1,6 +1,8 @@
+import { useState } from 'preact/hooks'
 import { Loading } from '#shared/parts/Empty.tsx'
 import { EditionGate } from '../../EditionGate.tsx'
 import { ItemList } from '../../ItemList.tsx'
+import { Others } from '../../Others.tsx'
 import { usePlace } from '../../Room.tsx'
 import { inLanguage } from '../../text-of.ts'
 import { type Patron, usePicks } from '../../use-patron.ts'
@@ -9,7 +11,8 @@ import { NoPicks } from '../popup/Picks.tsx'
 /** All recommendations on the full page. */
 export function DeskForYou({ patron }: { patron: Patron }) {
   const { t, language } = usePlace()
-  const picks = usePicks(patron)
+  const [others, setOthers] = useState(false)
+  const picks = usePicks(patron, undefined, others)
   return (
     <section class="reading">
       <h2 class="vh">{t('panel.today')}</h2>
@@ -25,6 +28,7 @@ export function DeskForYou({ patron }: { patron: Patron }) {
               ) : (
                 <ItemList picks={picks} patron={patron} here={false} />
               )}
+              <Others items={edition.items} others={others} onOthers={setOthers} />
             </div>
           </>
         )}

@@ -4,22 +4,25 @@ import { Empty } from '#shared/parts/Empty.tsx'
 import { Icon } from '#shared/parts/Icon.tsx'
 import type { IconName } from '#shared/parts/icons.ts'
 import type { Interest } from '../../../domain/interest.ts'
-import { choose, lower, mute, raise, strike } from '../../../store/adjustments.ts'
+import { lower, mute, raise } from '../../../store/adjustments.ts'
 import { WELCOME } from '../../links.ts'
 import { usePlace } from '../../Room.tsx'
 import { inLanguage } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
 import { Evidence } from './Evidence.tsx'
 import { InterestsAside } from './InterestsAside.tsx'
+import { Might } from './Might.tsx'
+import { PutAside } from './PutAside.tsx'
+import { useStrike } from './Strike.tsx'
 
 const DAY = 86_400_000
 const MUTE = 30 * DAY
 const FADING = 21 * DAY
-const GUESSES = 4
 
 /** What Carrel believes the patron reads, on which records that rests, and every way to put it right. */
 export function Interests({ patron }: { patron: Patron }) {
   const { t, clock } = usePlace()
+  const { strikeOut, question } = useStrike(patron)
   const shown = patron.interests.filter(({ weight }) => weight > 0)
   const since = clock() - 90 * DAY
   return (
@@ -52,19 +55,28 @@ export function Interests({ patron }: { patron: Patron }) {
           ) : (
             <ul class="int">
               {shown.map((interest, index) => (
-                <InterestLine key={interest.concept.id} interest={interest} patron={patron} begin={index === 0} />
+                <InterestLine key={interest.concept.id} interest={interest} patron={patron} begin={index === 0} onStrike={strikeOut} />
               ))}
             </ul>
           )}
           <Might patron={patron} />
+          <PutAside patron={patron} />
         </div>
-        <InterestsAside patron={patron} />
+        <InterestsAside patron={patron} onStrike={strikeOut} />
       </div>
+      {question}
     </>
   )
 }
 
-function InterestLine({ interest, patron, begin }: { interest: Interest; patron: Patron; begin: boolean }) {
+interface InterestLineProps {
+  interest: Interest
+  patron: Patron
+  begin: boolean
+  onStrike: (id: string, label: string) => void
+}
+
+function InterestLine({ interest, patron, begin, onStrike }: InterestLineProps) {
   const { t, language, words, clock, say } = usePlace()
   const [open, setOpen] = useState(begin)
   const { concept, evidence, lastVisit } = interest
@@ -110,11 +122,7 @@ function InterestLine({ interest, patron, begin }: { interest: Interest; patron:
           label={t('interests.mute', { concept: name })}
           onPress={() => void mute(concept.id, muteUntil).then(() => say(t('interests.status.muted', { concept: name, until: words.day(muteUntil) })))}
         />
-        <Deed
-          icon="del"
-          label={t('interests.strike', { concept: name })}
-          onPress={() => void strike(concept.id).then(() => say(t('interests.status.struck', { concept: name })))}
-        />
+        <Deed icon="del" label={t('interests.strike', { concept: name })} onPress={() => onStrike(concept.id, name)} />
       </div>
       {open && evidence.length > 0 && <Evidence interest={interest} patron={patron} name={name} />}
     </li>
@@ -146,59 +154,4 @@ function Deed({ icon, label, onPress }: { icon: IconName; label: string; onPress
       <Icon name={icon} label={label} />
     </button>
   )
-}
-
-/** Neighbours of what is read: guesses, never counted. */
-function Might({ patron }: { patron: Patron }) {
-  const { t, language, clock, say, settings } = usePlace()
-  if (settings.guesses === false) return null
-  const guesses = neighbours(patron)
-  if (guesses.length === 0) return null
-  return (
-    <>
-      <div class="sec">
-        <h2>{t('interests.might')}</h2>
-        <span class="note">{t('interests.mightNote')}</span>
-      </div>
-      <ul class="int might">
-        {guesses.map(({ concept, near }) => {
-          const name = inLanguage(concept.prefLabel, language)
-          return (
-            <li key={concept.id}>
-              <h3>{name}</h3>
-              <div class="ev">{t('interests.next', { near: inLanguage(near.prefLabel, language) })}</div>
-              <div class="acts">
-                <button
-                  type="button"
-                  class="btn small"
-                  onClick={() => void choose([concept.id]).then(() => say(t('interests.status.chosen', { concept: name })))}
-                >
-                  {t('interests.takeUp')}
-                  <span class="vh"> {name}</span>
-                </button>
-                <button
-                  type="button"
-                  class="btn plain small"
-                  onClick={() => void mute(concept.id, clock() + 365 * DAY).then(() => say(t('interests.notForMeWhat', { concept: name })))}
-                >
-                  {t('interests.notForMe')}
-                  <span class="vh"> {name}</span>
-                </button>
-              </div>
-            </li>
-          )
-        })}
-      </ul>
-    </>
-  )
-}
-
-/** Related concepts of the weightiest interests that are not interests themselves and were not put aside. */
-function neighbours({ interests, concepts, decided }: Patron) {
-  const known = new Set(interests.map(({ concept }) => concept.id))
-  const found = interests
-    .filter(({ weight }) => weight > 0)
-    .flatMap(({ concept: near }) => (near.related ?? []).map((id) => ({ concept: concepts.get(id), near })))
-    .flatMap(({ concept, near }) => (concept === undefined || known.has(concept.id) || decided.has(concept.id) ? [] : [{ concept, near }]))
-  return [...new Map(found.toReversed().map((guess) => [guess.concept.id, guess])).values()].toReversed().slice(0, GUESSES)
 }

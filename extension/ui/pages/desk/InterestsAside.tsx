@@ -2,15 +2,16 @@ import { useId, useState } from 'preact/hooks'
 import { Icon } from '#shared/parts/Icon.tsx'
 import { SubjectChip } from '#shared/parts/SubjectChip.tsx'
 import type { Concept } from '#shared/subject.ts'
-import { choose, strike, unchoose, unmute, unstrike } from '../../../store/adjustments.ts'
+import { choose, unchoose, unmute, unstrike } from '../../../store/adjustments.ts'
 import type { AdjustmentRow } from '../../../store/database.ts'
 import { usePlace } from '../../Room.tsx'
 import { inLanguage } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
 import { Grades } from './Grades.tsx'
+import { Remaining } from './Strike.tsx'
 
 /** How the weight is found, and the subjects chosen, muted and struck out by hand. */
-export function InterestsAside({ patron }: { patron: Patron }) {
+export function InterestsAside({ patron, onStrike }: { patron: Patron; onStrike: (id: string, label: string) => void }) {
   const { t, words, language, clock, say } = usePlace()
   const now = clock()
   const decided = [...patron.decided.values()].flatMap((row) => {
@@ -85,8 +86,9 @@ export function InterestsAside({ patron }: { patron: Patron }) {
           label={t('interests.strikeLabel')}
           button={t('interests.strikeButton')}
           leaveOut={(row) => row?.struck === 1}
-          onPick={(concept, label) => void strike(concept).then(() => say(t('interests.status.struck', { concept: label })))}
+          onPick={onStrike}
         />
+        <Remaining patron={patron} />
       </div>
     </aside>
   )

@@ -9,6 +9,8 @@ import { usePlace } from '../../Room.tsx'
 import { Switch } from '../../Switch.tsx'
 import { inLanguage } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
+import { Fit } from './Fit.tsx'
+import { Retention } from './Retention.tsx'
 
 /** Each interface language in its own words. */
 const LANGUAGES = [
@@ -57,6 +59,7 @@ export function Settings({ patron }: { patron: Patron }) {
           </div>
         </section>
         <ReadingLanguages patron={patron} saved={saved} />
+        <Fit saved={saved} />
         <section class="full">
           <h2>{t('settings.guesses')}</h2>
           <div class="tog">
@@ -68,6 +71,7 @@ export function Settings({ patron }: { patron: Patron }) {
           <h2>{t('settings.news')}</h2>
           <HourField />
         </section>
+        <Retention saved={saved} />
         <LibrarySection patron={patron} />
         <section class="full">
           <h2>{t('settings.keys')}</h2>

@@ -1,21 +1,32 @@
 import { Loading } from '#shared/parts/Empty.tsx'
-import type { Recommendation } from '../../../domain/recommend.ts'
 import type { RecordRow } from '../../../store/database.ts'
 import { markOpened } from '../../../store/items.ts'
 import { EditionGate } from '../../EditionGate.tsx'
 import { ItemList } from '../../ItemList.tsx'
 import { KeptButton } from '../../KeptButton.tsx'
+import { Others } from '../../Others.tsx'
+import { detailOf, useRelatedItems } from '../../RelatedWorks.tsx'
+import { ForgetThis } from '../../RemoveAsk.tsx'
 import { usePlace } from '../../Room.tsx'
-import { inLanguage } from '../../text-of.ts'
+import { UseCounts } from '../../UseCounts.tsx'
 import { type Patron, usePicks } from '../../use-patron.ts'
 import { NoPicks } from '../popup/Picks.tsx'
 
-const RELATED = 4
+/** Of each kind of relation: the panel is narrow. */
+const RELATED = 2
 
-/** The record of the tab, what is for the patron, and what shares a subject with that record. */
-export function ForYou({ patron, here }: { patron: Patron; here: RecordRow | undefined }) {
+interface ForYouProps {
+  patron: Patron
+  here: RecordRow | undefined
+  /** The patron asked for what the guards leave out. */
+  others: boolean
+  onOthers: (on: boolean) => void
+}
+
+/** The record of the tab, what is for the patron, and what stands near that record. */
+export function ForYou({ patron, here, others, onOthers }: ForYouProps) {
   const { t } = usePlace()
-  const picks = usePicks(patron, here)
+  const picks = usePicks(patron, here, others)
   const work = here === undefined ? undefined : (patron.works.get(here.id) ?? here)
   return (
     <>
@@ -30,6 +41,8 @@ export function ForYou({ patron, here }: { patron: Patron; here: RecordRow | und
             </div>
             <KeptButton row={work ?? here} />
           </div>
+          <UseCounts row={here} patron={patron} />
+          <ForgetThis key={here.id} row={here} patron={patron} />
         </section>
       )}
       <section>
@@ -48,20 +61,17 @@ export function ForYou({ patron, here }: { patron: Patron; here: RecordRow | und
             )
           }
         </EditionGate>
+        <Others items={patron.edition?.items ?? []} others={others} onOthers={onOthers} />
       </section>
-      {here !== undefined && patron.edition !== undefined && picks !== undefined && <Related picks={picks} here={here} patron={patron} />}
+      {here !== undefined && patron.edition !== undefined && <Related here={here} patron={patron} />}
     </>
   )
 }
 
-function Related({ picks, here, patron }: { picks: readonly Recommendation[]; here: RecordRow; patron: Patron }) {
-  const { t, language } = usePlace()
-  const amount = (pick: Recommendation) => pick.contributions.reduce((sum, part) => (part.kind === 'related' ? sum + part.amount : sum), 0)
-  const related = picks
-    .filter((pick) => amount(pick) > 0)
-    .sort((a, b) => amount(b) - amount(a))
-    .slice(0, RELATED)
-  const subjects = new Set(here.concepts.map(({ concept }) => concept))
+function Related({ here, patron }: { here: RecordRow; patron: Patron }) {
+  const place = usePlace()
+  const { t } = place
+  const related = useRelatedItems(here, patron, RELATED)
   return (
     <section>
       <h2>{t('panel.related')}</h2>
@@ -69,20 +79,21 @@ function Related({ picks, here, patron }: { picks: readonly Recommendation[]; he
         <p class="note">{t('panel.relatedNone')}</p>
       ) : (
         <ul class="rel">
-          {related.map(({ item }) => {
-            const shared = patron.concepts.get(item.subjects.find((id) => subjects.has(id)) ?? item.subjects[0] ?? '')
-            return (
-              <li key={item.id}>
-                <span>{shared === undefined ? t('subjects') : inLanguage(shared.prefLabel, language)}</span>
-                <div>
-                  <a class="work" lang={item.language} href={item.url} target="_blank" rel="noreferrer" onClick={() => void markOpened(item.id)}>
-                    {item.title}
-                  </a>
-                  <p class="note">{[item.shelfmark, item.imprint].filter(Boolean).join(t('list.separator'))}</p>
-                </div>
-              </li>
-            )
-          })}
+          {related.map(({ entry: { id, language, url, title, shelfmark, imprint }, relation }) => (
+            <li key={id} data-relation={relation.kind}>
+              <span>
+                {t(`relation.${relation.kind}`)}
+                <br />
+                {detailOf(relation, place)}
+              </span>
+              <div>
+                <a class="work" lang={language} href={url} target="_blank" rel="noreferrer" onClick={() => void markOpened(id)}>
+                  {title}
+                </a>
+                <p class="note">{[shelfmark, imprint].filter(Boolean).join(t('list.separator'))}</p>
+              </div>
+            </li>
+          ))}
         </ul>
       )}
     </section>

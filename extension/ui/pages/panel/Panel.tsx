@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Brand } from '#shared/parts/Brand.tsx'
 import { Empty, Loading } from '#shared/parts/Empty.tsx'
 import { Icon } from '#shared/parts/Icon.tsx'
@@ -64,6 +64,7 @@ export function Panel({ tabId }: { tabId?: number | undefined }) {
 function Tab({ open, patron, tabId }: { open: (typeof TABS)[number][0]; patron: Patron; tabId: number | undefined }) {
   const { t } = usePlace()
   const { page } = useTab(tabId, tabId === undefined)
+  const [others, setOthers] = useState(false)
   if (open === 'channels')
     return (
       <section>
@@ -85,8 +86,8 @@ function Tab({ open, patron, tabId }: { open: (typeof TABS)[number][0]; patron: 
     )
   return (
     <>
-      <ReadNote page={page} edition={patron.edition} />
-      <ForYou patron={patron} here={page.kind === 'record' ? page.record : undefined} />
+      <ReadNote page={page} patron={patron} />
+      <ForYou patron={patron} here={page.kind === 'record' ? page.record : undefined} others={others} onOthers={setOthers} />
     </>
   )
 }
