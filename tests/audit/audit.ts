@@ -2,7 +2,7 @@
 import type { QuestionId } from '#shared/policy.ts'
 import { LARGEST_DOMAINS, PRESET_NAMES, type PresetName, presetQuestion, yearlyEpsilonOf } from '#shared/presets.ts'
 import { type CapMeasured, measureCap } from './cap.ts'
-import { CLIENT_CHECKS, CORE_CHECKS, found, SERVER_CHECKS } from './checks.ts'
+import { CLIENT_CHECKS, CORE_CHECKS, found, SERVER_CHECKS, TOKEN_CHECKS } from './checks.ts'
 import type { Desks } from './client.ts'
 import { type Core, loadCore } from './core.ts'
 import { type Draws, type Measured, measure } from './epsilon.ts'
@@ -10,10 +10,11 @@ import { type Estimated, estimateDirections, estimates, zipf } from './estimates
 import { type Linked, linkDirections, linkTickets, MOST_LINKED, PATRONS, readerDirection } from './linking.ts'
 import { loader } from './load.ts'
 import { type Attacked, attackConstant, type Changing, changeAlways, EPOCHS } from './longitudinal.ts'
-import { DESK, HOUSE, type Mutant, mutants } from './mutants.ts'
+import { DESK, ENROLLED, HOUSE, type Mutant, mutants } from './mutants.ts'
 import { FAKES, type Poisoned, poison, poisonDirections } from './poisoning.ts'
 import type { Houses } from './server.ts'
 import { numbers } from './source.ts'
+import type { Enrolled } from './tokens.ts'
 
 /** How much is drawn. */
 interface Size {
@@ -84,7 +85,7 @@ export interface Audit {
   readonly seconds: number
 }
 
-const TICKETED: readonly QuestionId[] = ['stage', 'gap', 'subject', 'channel', 'move']
+const TICKETED: readonly QuestionId[] = ['stage', 'gap', 'subject', 'channel', 'move', 'cost']
 
 interface Options {
   readonly seed: string
@@ -154,9 +155,10 @@ export async function audit({ seed, quick, clock, progress }: Options): Promise<
 
   progress('Rules of the client and the server …')
   const rules: Audit['rules'] = []
-  const [desks, houses] = [await load<Desks>(DESK), await load<Houses>(HOUSE)]
+  const [desks, houses, enrolled] = [await load<Desks>(DESK), await load<Houses>(HOUSE), await load<Enrolled>(ENROLLED)]
   for (const [check, run] of Object.entries(CLIENT_CHECKS)) rules.push({ check, ok: passed(check, await found(run, desks), note) })
   for (const [check, run] of Object.entries(SERVER_CHECKS)) rules.push({ check, ok: passed(check, await found(run, houses), note) })
+  for (const [check, run] of Object.entries(TOKEN_CHECKS)) rules.push({ check, ok: passed(check, await found(run, enrolled), note) })
 
   const list = await mutants(progress)
   for (const { name, check, words = 'nothing is found' } of list) if (check === undefined) failures.push(`seeded fault "${name}": ${words}`)

@@ -1,7 +1,7 @@
 /** The audit's checks by name, at the size that finds a seeded fault soon. The audit itself makes the same measurements at full size. */
 import { presetQuestion } from '#shared/presets.ts'
 import { measureCap } from './cap.ts'
-import { changingAnswer, clockSetBack, constantAnswer, type Desks, oneCardAnEpoch, ticketsOfStandIn } from './client.ts'
+import { changingAnswer, chargedAlike, clockSetBack, constantAnswer, type Desks, oneCardAnEpoch, ticketsOfStandIn } from './client.ts'
 import { exactCoins } from './coins.ts'
 import type { Core } from './core.ts'
 import { measure } from './epsilon.ts'
@@ -10,6 +10,7 @@ import { exactReport, walkStandIns, walkTickets } from './exact.ts'
 import { attackConstant, changeAlways } from './longitudinal.ts'
 import { poison } from './poisoning.ts'
 import { countedOnce, formOfCards, type Houses, oneTokenOneCard } from './server.ts'
+import { type Enrolled, keyCompared, nothingJoined, oneVoice, partedInTime, proofChecked, retriesAlike, secretsFresh, tokensOwnUse } from './tokens.ts'
 
 export type Checks<Subject> = Readonly<Record<string, (subject: Subject) => string[] | Promise<string[]>>>
 
@@ -47,6 +48,7 @@ export const CLIENT_CHECKS: Checks<Desks> = {
   'one card a question and epoch': oneCardAnEpoch,
   'a constant answer is drawn once': constantAnswer,
   'changing answers keep to the budget': changingAnswer,
+  'the same is charged, whatever changes': chargedAlike,
   'a clock set back': clockSetBack,
   'tickets are of the stand-in': ticketsOfStandIn,
 }
@@ -55,6 +57,17 @@ export const SERVER_CHECKS: Checks<Houses> = {
   'form of cards': formOfCards,
   'one token, one card': oneTokenOneCard,
   'counted once': countedOnce,
+}
+
+export const TOKEN_CHECKS: Checks<Enrolled> = {
+  'a token serves its own use, once': tokensOwnUse,
+  'one code, one voice': oneVoice,
+  'nothing joins a code, a credential, a token and a card': nothingJoined,
+  'the proof is checked': proofChecked,
+  'the key is the policy’s': keyCompared,
+  'a retry asks for the same token': retriesAlike,
+  'nonces and blinding factors are fresh': secretsFresh,
+  'token and card are parted in time': partedInTime,
 }
 
 /** The checks that find nothing in the code as shipped: only these can say that they found a seeded fault. */

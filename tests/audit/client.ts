@@ -85,6 +85,32 @@ export async function changingAnswer({ openDesk }: Desks): Promise<string[]> {
   return faults
 }
 
+/** What is charged, and which questions are silent, is the same whether an answer stays or is another at every look: nothing a library could read from it. */
+export async function chargedAlike({ openDesk }: Desks): Promise<string[]> {
+  const faults: string[] = []
+  const year = async (subjects: readonly string[]): Promise<string> => {
+    const desk = await openDesk({ questions: [subject, stage, profile], seed: 'alike', yearlyEpsilon: 16 })
+    const drawn: number[] = []
+    for (let epoch = 0; epoch < 15; epoch += 1) {
+      desk.clock.time += epoch === 0 ? 0 : EPOCH
+      await desk.read(subjects[epoch % subjects.length]!)
+      drawn.push(await desk.draw())
+    }
+    const charged = (await desk.lines()).filter(({ epsilon }) => epsilon > 0).map(({ at, question, epsilon }) => `${at} ${question} ${epsilon}`)
+    desk.close()
+    return `${drawn.join(' ')}; ${charged.sort().join(', ')}`
+  }
+  if ((await year(['sea'])) !== (await year(['sea', 'land', 'books']))) faults.push('a budget is charged otherwise where an answer changes')
+  const spent = await openDesk({ questions: [subject, stage], seed: 'spent', yearlyEpsilon: 7 })
+  for (let epoch = 0; epoch < 13; epoch += 1) {
+    spent.clock.time += epoch === 0 ? 0 : EPOCH
+    const cards = await spent.draw()
+    if (cards !== 2) faults.push(`a spent budget leaves ${cards} cards of two repeats in epoch ${epoch}`)
+  }
+  spent.close()
+  return faults
+}
+
 /** A clock set back opens no epoch it had left, whether or not that one had a card, brings no draw and no new year. */
 export async function clockSetBack({ openDesk }: Desks): Promise<string[]> {
   const faults: string[] = []

@@ -3,7 +3,7 @@ import type { Fault } from './load.ts'
 
 export interface SeededFault extends Fault {
   readonly name: string
-  readonly rules: 'core' | 'client' | 'server'
+  readonly rules: 'core' | 'client' | 'server' | 'tokens'
 }
 
 const core = (name: string, file: string, passage: string, instead: string): SeededFault => ({
@@ -14,7 +14,25 @@ const core = (name: string, file: string, passage: string, instead: string): See
   instead,
 })
 const client = (name: string, file: string, passage: string, instead: string): SeededFault => ({ name, rules: 'client', file, passage, instead })
+const tokens = (name: string, file: string, passage: string, instead: string): SeededFault => ({ name, rules: 'tokens', file, passage, instead })
 const server = (name: string, file: string, passage: string, instead: string): SeededFault => ({ name, rules: 'server', file, passage, instead })
+
+/** The library's suite with a `finalize` that unblinds (RFC 9497, 3.3.3) and takes the proof on trust. */
+const UNCHECKED = `import { createHash } from 'node:crypto'
+import { p256, p256_oprf as checking } from '@noble/curves/nist.js'
+const p256_oprf = {
+  poprf: (info) => ({
+    ...checking.poprf(info),
+    finalize: (input, blind, evaluated) => {
+      const factor = p256.Point.Fn.inv(BigInt('0x' + Buffer.from(blind).toString('hex')))
+      const element = p256.Point.fromBytes(evaluated).multiply(factor).toBytes(true)
+      const framed = (bytes) => [Uint8Array.of(bytes.length >> 8, bytes.length & 255), bytes]
+      const hash = createHash('sha256')
+      for (const bytes of [...framed(input), ...framed(info), ...framed(element), new TextEncoder().encode('Finalize')]) hash.update(bytes)
+      return new Uint8Array(hash.digest())
+    },
+  }),
+}`
 
 export const FAULTS: readonly SeededFault[] = [
   core('<= for < in the coin', 'random.ts', 'return draw48(random) < numerator', 'return draw48(random) <= numerator'),
@@ -98,6 +116,18 @@ export const FAULTS: readonly SeededFault[] = [
     'return { answer: [...bytes], epsilon: question.reportEpsilon }',
     'return { answer: [...bytes], epsilon: 0 }',
   ),
+  client(
+    'a look is charged only where the answer changed',
+    'extension/services/draw.ts',
+    "line: { ...line, kind: 'look' }",
+    "line: { ...line, kind: 'look', epsilon: 0 }",
+  ),
+  client(
+    'a spent budget silences repeats too',
+    'shared/privacy/budget.ts',
+    'const fits = standIn !== undefined &&',
+    'const fits = !exhausted(year.spent, yearlyEpsilon) && standIn !== undefined &&',
+  ),
   server('number of tickets unchecked', 'shared/report.ts', 'if (found.length !== k)', 'if (found.length === 0)'),
   server('length of a direction unchecked', 'shared/privacy/direction.ts', 'Math.abs(length - GRID) > LENGTH_TOLERANCE', 'length < 0'),
   server(
@@ -107,4 +137,107 @@ export const FAULTS: readonly SeededFault[] = [
     'await sha256(Uint8Array.of(...card.token, ...card.eraseHash))',
   ),
   server('cards kept after counting', 'worker/db/closes.ts', "'DELETE FROM cards WHERE epoch = ?1'", "'DELETE FROM cards WHERE epoch = ?1 AND epoch < 0'"),
+  tokens(
+    'a token of another epoch accepted',
+    'shared/privacy/token.ts',
+    'tokenInfo = ({ epoch, question }: TokenUse)',
+    'tokenInfo = ({ question }: TokenUse, epoch = 0)',
+  ),
+  tokens(
+    'a token of another question accepted',
+    'shared/privacy/token.ts',
+    'tokenInfo = ({ epoch, question }: TokenUse)',
+    "tokenInfo = ({ epoch }: TokenUse, question = 'stage')",
+  ),
+  tokens(
+    'a token nobody made accepted',
+    'worker/routes/cards.ts',
+    'if (!isToken(token, secretKey, { epoch, question }))',
+    'if (!isToken(token, secretKey, { epoch, question }) && epoch < 0)',
+  ),
+  tokens(
+    'half of a token compared',
+    'shared/privacy/token.ts',
+    'for (const [index, byte] of output.entries())',
+    'for (const [index, byte] of output.subarray(0, 16).entries())',
+  ),
+  tokens('a token accepted twice', 'worker/db/cards.ts', "return same ? 'kept' : 'other'", "return same ? 'kept' : 'kept'"),
+  tokens(
+    'a token accepted twice and counted twice',
+    'worker/routes/cards.ts',
+    'await sha256(new Uint8Array(card.token))',
+    'await sha256(Uint8Array.of(...card.token, ...card.answer))',
+  ),
+  tokens(
+    'a second token for a question and epoch',
+    'worker/db/enrolment.ts',
+    "kept.blinded_hash.every((byte, index) => byte === row.blindedHash[index]) ? 'given' : 'other'",
+    "kept.blinded_hash.length === row.blindedHash.length ? 'given' : 'other'",
+  ),
+  tokens('an enrolment code used twice', 'worker/db/enrolment.ts', 'WHERE code_hash = ?1 AND used = 0\n', 'WHERE code_hash = ?1\n'),
+  tokens(
+    'the code noted beside the credential it made',
+    'worker/db/enrolment.ts',
+    '.bind(credentialHash, until)',
+    ".bind(credentialHash, until + [...codeHash].map((byte) => byte.toString(16).padStart(2, '0')).join(''))",
+  ),
+  tokens(
+    'the credential noted beside the token it asked for',
+    'worker/routes/tokens.ts',
+    'blindedHash: await sha256(element),',
+    'blindedHash: Uint8Array.of(...(await sha256(element)), ...(await sha256(secret))),',
+  ),
+  tokens(
+    'evaluations filed under the credential',
+    'worker/routes/tokens.ts',
+    'useHash: await sha256(',
+    'useHash: Uint8Array.of(...(await sha256(secret)), epoch, question.length) || (',
+  ),
+  tokens('the blinded nonce itself noted', 'worker/routes/tokens.ts', 'blindedHash: await sha256(element)', 'blindedHash: element'),
+  tokens('the proof (DLEQ) not checked', 'shared/privacy/token.ts', "import { p256_oprf } from '@noble/curves/nist.js'", UNCHECKED),
+  tokens(
+    'the key checked against what the browser kept alone',
+    'extension/services/tokens.ts',
+    'else if (policy.tokenKey !== row.key)',
+    'else if (row.key === undefined)',
+  ),
+  tokens('the key of a finished card not compared', 'extension/services/send.ts', 'card.key !== policy.tokenKey', 'card.key === undefined'),
+  tokens(
+    'another key than was agreed to taken without asking',
+    'extension/services/consent.ts',
+    'if (!policy.openEnrolment && policy.tokenKey !== consent.tokenKey) return true',
+    'if (!policy.openEnrolment && consent.tokenKey === undefined) return true',
+  ),
+  tokens('tokens made with another key than the policy names', 'worker/routes/tokens.ts', '|| keys.name !== policy.tokenKey', "|| keys.name === ''"),
+  tokens(
+    'blinded anew on retry',
+    'extension/services/tokens.ts',
+    'await postToken(row.library, row.bytes, fetch)',
+    'await postToken(row.library, attempts === 1 ? row.bytes : new TextEncoder().encode(new TextDecoder().decode(row.bytes).replace(/.blinded.:.[^,}]*/, \'"blinded":"\' + row.key + \'"\')), fetch)',
+  ),
+  tokens(
+    'one blinding factor for all',
+    'shared/privacy/token.ts',
+    '(count = NONCE_BYTES) => random(count)',
+    '(count = NONCE_BYTES) => new Uint8Array(count).fill(1)',
+  ),
+  tokens('a blinding factor kept', 'extension/store/tokens.ts', 'delete row.blind', 'row.blind = row.blind'),
+  tokens(
+    'a nonce from a counter',
+    'extension/services/draw.ts',
+    'nonce: random(NONCE_BYTES), library',
+    'nonce: new Uint8Array(NONCE_BYTES).fill(epoch + 1, 31), library',
+  ),
+  tokens(
+    'a nonce from the clock',
+    'extension/services/draw.ts',
+    'nonce: random(NONCE_BYTES), library',
+    "nonce: new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(String(at)))), library",
+  ),
+  tokens(
+    'a card sent as soon as its token has come',
+    'extension/services/tokens.ts',
+    'after: now + SOONEST + random * (latest - SOONEST)',
+    'after: now + 0 * SOONEST',
+  ),
 ]

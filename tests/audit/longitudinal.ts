@@ -26,8 +26,8 @@ export interface Attacked {
   readonly faults: string[]
 }
 
-/** The likelihood-ratio attacker on `patrons` a side. */
-export function attackConstant({ randomiser }: Core, mechanism: Mechanism, patrons: number, seed: string): Attacked {
+/** The likelihood-ratio attacker on `patrons` a side, with so many cards of each. */
+export function attackConstant({ randomiser }: Core, mechanism: Mechanism, patrons: number, seed: string, cards: number = EPOCHS): Attacked {
   const { domain, k, keep, include, standInEpsilon } = mechanism
   const random = source(seed)
   const odds = Math.log((include / (1 - include)) * ((domain - k) / k))
@@ -38,7 +38,7 @@ export function attackConstant({ randomiser }: Core, mechanism: Mechanism, patro
     for (let patron = 0; patron < patrons; patron += 1) {
       const standIn = randomiser.drawStandIn(answer, mechanism, random)
       const seen = new Float64Array(domain)
-      for (let epoch = 0; epoch < EPOCHS; epoch += 1) for (const ticket of randomiser.drawTickets(standIn, mechanism, random)) seen[ticket]! += 1
+      for (let epoch = 0; epoch < cards; epoch += 1) for (const ticket of randomiser.drawTickets(standIn, mechanism, random)) seen[ticket]! += 1
       const most = Math.max(...seen)
       const weight = seen.map((count) => Math.exp(odds * (count - most)))
       const likelihood = answers.map((one) => weight.reduce((sum, value, at) => sum + value * (at === one ? keep : other), 0))
@@ -52,8 +52,8 @@ export function attackConstant({ randomiser }: Core, mechanism: Mechanism, patro
   const limit = keep - other
   const faults: string[] = []
   const most = Math.log(intervals[0]!.lower / intervals[1]!.upper)
-  if (lower > limit) faults.push(`${EPOCHS} cards give an advantage of at least ${lower.toFixed(3)}, the stand-in allows ${limit.toFixed(3)}`)
-  if (most > standInEpsilon) faults.push(`${EPOCHS} cards show an epsilon of at least ${most.toFixed(3)}, declared is ${standInEpsilon}`)
+  if (lower > limit) faults.push(`${cards} cards give an advantage of at least ${lower.toFixed(3)}, the stand-in allows ${limit.toFixed(3)}`)
+  if (most > standInEpsilon) faults.push(`${cards} cards show an epsilon of at least ${most.toFixed(3)}, declared is ${standInEpsilon}`)
   if (limit > Math.tanh(standInEpsilon / 2)) faults.push(`the stand-in allows ${limit}, above what epsilon ${standInEpsilon} does`)
   return {
     bound: standInEpsilon,

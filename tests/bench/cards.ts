@@ -1,5 +1,5 @@
 // What a card and a token cost the Worker, timed from outside: n requests, one after the other, to the Worker's own routes in this process, on a database in
-// memory. The trivial route in the same run erases a card that is not there: one hash and one statement.
+// memory. The trivial route in the same run erases a card that is not there: one hash and one statement. Then the same from outside (cards-outside.ts).
 
 import { Hono } from 'hono'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
@@ -13,10 +13,13 @@ import { cards as cardRoutes } from '#worker/routes/cards.ts'
 import { tokens as tokenRoutes } from '#worker/routes/tokens.ts'
 import { sqlite } from '../faults/sqlite.ts'
 import { libraryAt } from '../sample-library/library.ts'
+import { type Batch, outside } from './cards-outside.ts'
 import { type Part, quantile, row } from './part.ts'
 
 const REQUESTS = 400
 const WARM = 40
+/** Requests measured in workerd, of each kind. */
+const OUTSIDE = 160
 const EPOCH = 3
 
 /** Milliseconds of processor a request: a card of open enrolment, a card with a token, a token. */
@@ -89,7 +92,27 @@ export const cards: Part = {
       held.map((body) => () => closed.request('/v1/cards', { method: 'POST', body })),
       202,
     )
+    const inWorkerd = async (open: boolean, batches: Record<string, Batch>) => {
+      progress(`Asking the Worker in workerd, enrolment ${open ? 'open' : 'by code'} …`)
+      const origin = new Date(Date.now() - (EPOCH * policy.epochDays + 3) * 86_400_000).toISOString().slice(0, 10)
+      const asked = { ...policy, origin, openEnrolment: open, tokenKey: base64url(keys.publicKey) }
+      const fewer = Object.fromEntries(Object.entries(batches).map(([name, batch]) => [name, { ...batch, bodies: batch.bodies.slice(0, OUTSIDE + WARM) }]))
+      return outside({ library, policy: asked, tokenSeed, credentials, warm: WARM, batches: fewer })
+    }
+    const erasing: Batch = { path: '/v1/erase', status: 204, bodies: keysOfNothing }
+    const there = await inWorkerd(true, { erasing, card: { path: '/v1/cards', status: 202, bodies: bare } })
+    const enrolled = await inWorkerd(false, {
+      erasing,
+      token: { path: '/v1/tokens', status: 200, bodies: requests },
+      card: { path: '/v1/cards', status: 202, bodies: held },
+    })
+    const seen = (name: string, found: Record<string, number> | undefined, of: string, baseline: boolean) =>
+      found?.[of] === undefined ? [] : [row(`${name}, in workerd`, found[of], 'ms', baseline && found.erasing !== undefined ? { baseline: found.erasing } : {})]
     return [
+      ...seen('trivial request (erase nothing)', there, 'erasing', false),
+      ...seen('card, open enrolment', there, 'card', true),
+      ...seen('card with a token', enrolled, 'card', true),
+      ...seen('token issued', enrolled, 'token', true),
       row('trivial request (erase nothing)', mean(trivial), 'ms'),
       row('card, open enrolment', mean(open), 'ms', { baseline: mean(trivial) }),
       row('card with a token', mean(closedCards), 'ms', { baseline: mean(trivial) }),

@@ -4,7 +4,7 @@ import { type Catalogue, catalogueOf } from '#extension/domain/recommend/catalog
 import { likenessToAll } from '#extension/domain/recommend/likeness.ts'
 import { advance, preparing, shelfOf } from '#extension/domain/recommend/prepare.ts'
 import { type RankInput, rank } from '#extension/domain/recommend.ts'
-import type { RecordRow, VisitRow } from '#extension/domain/rows.ts'
+import type { RecordRow, SearchRow, VisitRow } from '#extension/domain/rows.ts'
 import type { Item } from '#shared/item.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
 import { seeded } from '../evaluation/seeded.ts'
@@ -12,6 +12,8 @@ import { type Part, quantile, row } from './part.ts'
 
 const ITEMS = 10_000
 const RECORDS = 2_000
+/** Records of a patron who has read for twenty years, each visited twice: their interests are rebuilt whole. */
+const LARGE = 20_000
 const RUNS = 60
 const WARMING = 15
 const NOW = Date.UTC(2026, 10, 22)
@@ -36,12 +38,18 @@ export const ranking: Part = {
     const cold = slices.reduce((sum, took) => sum + took, 0) - catalogue
     const warm = times((run) => shown({ ...made, now: NOW + run }))
     const anew = times((run) => shown({ ...made, records: made.records.map((record) => ({ ...record })), visits: [...made.visits], now: NOW + run }))
+    const large = inputOf(LARGE, 10)
+    const searches: SearchRow[] = large.visits.map(({ id, origin, at }) => ({ id: `s${id}`, origin, at: at - 60_000, query: 'a', hits: 3 }))
+    const twice = [...large.visits, ...large.visits.map((visit) => ({ ...visit, id: `${visit.id}2`, at: visit.at - DAY }))]
+    const rebuild = (run: number) => interests({ records: large.records, visits: twice, searches, adjustments: [], vocabulary, now: NOW + run })
+    const rebuilt = [0, 1, 2, 3, 4, 5, 6].map((run) => timed(() => rebuild(run))[1])
     const { kept } = shelfOf(made)
     const vectors = made.records.map((_, at) => ({ use: 1 / (1 + at / 30), vector: kept.catalogue.vectors[at % ITEMS]! }))
     const cosine = times(() => cosineRanking(vectors, kept.catalogue))
     return [
       row('edition of 10,000 items described', catalogue, 'ms'),
       row('2,000 records solved', cold, 'ms', { budget: 1000, baseline: timed(() => catalogueOf(kept.catalogue.holdings))[1] }),
+      row('interests of 20,000 records rebuilt, worst of seven', Math.max(...rebuilt), 'ms', { budget: 1000 }),
       row('longest slice', Math.max(...slices), 'ms', { budget: 50 }),
       row('ranking with reasons, median', quantile(warm, 0.5), 'ms', { baseline: quantile(cosine, 0.5) }),
       row('ranking with reasons, p95', quantile(warm, 0.95), 'ms', { budget: 50, baseline: quantile(cosine, 0.95) }),
@@ -51,7 +59,7 @@ export const ranking: Part = {
 }
 
 /** Items and records of typed authors and subjects, drawn by a fixed seed: subjects by a Zipf law, one to three each. */
-function inputOf(): RankInput {
+function inputOf(recordCount = RECORDS, itemCount = ITEMS): RankInput {
   const random = seeded(11)
   const concepts = vocabulary.concepts.map(({ id }) => id)
   const subject = () => concepts[Math.floor(concepts.length ** random()) - 1] ?? concepts[0]!
@@ -59,7 +67,7 @@ function inputOf(): RankInput {
   const maker = () => `Author ${Math.floor(3_000 ** random())}`
   const year = () => String(1850 + Math.floor(random() * 175))
   const items = Array.from(
-    { length: ITEMS },
+    { length: itemCount },
     (_, at): Item => ({
       id: `i${at}`,
       channel: 'all',
@@ -75,7 +83,7 @@ function inputOf(): RankInput {
       published: new Date(NOW - (1 + (at % 300)) * DAY).toISOString().slice(0, 10),
     }),
   )
-  const records = Array.from({ length: RECORDS }, (_, at): RecordRow => {
+  const records = Array.from({ length: recordCount }, (_, at): RecordRow => {
     const own = subjects()
     return {
       id: `r${at}`,

@@ -1,8 +1,11 @@
 import type { D1Database } from '@cloudflare/workers-types'
 import type { Policy } from '../../shared/policy.ts'
+import { tokenKeys } from '../../shared/privacy/token.ts'
 import { app } from '../../worker/app.ts'
 import { readPolicy, writeDocument } from '../../worker/db/documents.ts'
+import { insertCodes, insertSheet } from '../../worker/db/enrolment.ts'
 import { seed } from '../../worker/db/seed.ts'
+import { sha256 } from '../../worker/domain/codes.ts'
 import { canonical } from '../../worker/domain/publishing.ts'
 import { closeEpochs } from '../../worker/jobs/close-epoch.ts'
 import { changeEdition } from '../../worker/jobs/edition.ts'
@@ -12,6 +15,10 @@ import { type Failing, type Fault, failing } from './failing.ts'
 
 export const DAY = 86_400_000
 export const START = Date.parse('2026-04-04T12:00:00Z')
+
+const TOKEN_SEED = new Uint8Array(32).fill(7)
+/** What turns the policy into one that asks for a token with each card. */
+export const TOKENS: Partial<Policy> = { openEnrolment: false, tokenKey: Buffer.from(tokenKeys(TOKEN_SEED).publicKey).toString('base64url') }
 
 /** What the standard policy asks, within the ceilings to the last tenth. */
 export const POLICY: Policy = {
@@ -51,6 +58,10 @@ export interface House {
   close: (fault?: Fault) => Promise<boolean>
   replacePolicy: (change: Partial<Policy>, fault?: Fault) => Promise<void>
   policy: () => Promise<Policy>
+  /** Makes these enrolment codes good, as a sheet from the console does. */
+  giveOut: (codes: readonly string[]) => Promise<void>
+  /** Codes used, credentials made, and uses that the sheets count: all three are one number. */
+  enrolled: () => Promise<number[]>
   held: () => Promise<Map<string, HeldCard>>
   counted: () => Promise<Counted[]>
 }
@@ -79,7 +90,7 @@ export async function furnish(db: D1Database): Promise<void> {
 export function house(origin: string, plain: D1Database, random: (count: number) => Uint8Array<ArrayBuffer>): House {
   const clock = { at: START }
   const faulty: Failing = failing(plain)
-  const deps = { db: faulty.db, now: () => clock.at, random, origin: new URL(origin), setupCode: undefined, assets: undefined }
+  const deps = { db: faulty.db, now: () => clock.at, random, origin: new URL(origin), setupCode: undefined, tokenSeed: TOKEN_SEED, assets: undefined }
   const worker = app(deps)
   const under = async <Result>(fault: Fault | undefined, work: () => Promise<Result>): Promise<Result> => {
     faulty.arm(fault)
@@ -99,6 +110,19 @@ export function house(origin: string, plain: D1Database, random: (count: number)
         if (fault === undefined) throw error
       }),
     policy: () => policyOf(plain),
+    giveOut: async (codes) => {
+      const hashes = await Promise.all(codes.map(async (code) => Buffer.from(await sha256(code)).toString('hex')))
+      await plain.batch([insertSheet(plain, { made: '2026-01-01', until: '2099-12-31', issued: codes.length }), insertCodes(plain, hashes)])
+    },
+    enrolled: async () => {
+      const counts = [
+        'SELECT COUNT(*) AS n FROM codes WHERE used = 1',
+        'SELECT COUNT(*) AS n FROM credentials',
+        'SELECT COALESCE(SUM(used), 0) AS n FROM sheets',
+      ]
+      const rows = await Promise.all(counts.map((query) => plain.prepare(query).first<{ n: number }>()))
+      return rows.map((row) => row?.n ?? 0)
+    },
     held: async () => {
       const { results } = await plain.prepare('SELECT hex(token_hash) AS token, epoch, question, answer, hex(erase_hash) AS erase FROM cards').all<{
         token: string

@@ -11,6 +11,7 @@ import { ApiError } from '../../extension/api.ts'
 import { agree, optOut, stateOf } from '../../extension/services/consent.ts'
 import { drawCards } from '../../extension/services/draw.ts'
 import { changeLibrary, refreshEdition } from '../../extension/services/edition.ts'
+import { enrol, retryEnrolment } from '../../extension/services/enrol.ts'
 import { eraseSent, withhold } from '../../extension/services/reports.ts'
 import { sendCards, sendErasures } from '../../extension/services/send.ts'
 import { fetchTokens } from '../../extension/services/tokens.ts'
@@ -20,14 +21,17 @@ import { eraseAll } from '../../extension/store/erase.ts'
 import { dropExpired, EraseQueue } from '../../extension/store/erase-queue.ts'
 import { recordSeen } from '../../extension/store/records.ts'
 import { getSetting } from '../../extension/store/settings.ts'
-import { epochIsOpen } from '../../shared/epoch.ts'
+import { waitingTokens } from '../../extension/store/tokens.ts'
+import { writeCode } from '../../shared/enrolment.ts'
+import { epochIsOpen, epochOf, epochSpan } from '../../shared/epoch.ts'
 import type { Policy } from '../../shared/policy.ts'
 import { refusal } from '../../shared/policy.ts'
 import { spent } from '../../shared/privacy/budget.ts'
+import { cardEpoch } from '../../shared/report.ts'
 import { type Chance, chance } from './chance.ts'
 import type { Fault } from './failing.ts'
 import { type Gate, gate, gated, never } from './gate.ts'
-import { DAY, type House, POLICY, START } from './house.ts'
+import { DAY, type House, POLICY, START, TOKENS } from './house.ts'
 import { hash, type Ledgered, type Letter, ledgered } from './server.ts'
 
 const HOUR = 3_600_000
@@ -45,6 +49,40 @@ export interface Outcome {
   erased: number
   kills: number
   faults: number
+  /** Tokens that libraries made; only every eighth life is of libraries that ask for them. */
+  tokens: number
+}
+
+/** Every so many lives, the libraries ask for tokens: a token costs as much time as all the rest of a card. */
+const TOKEN_LIVES = 8
+const CODES = 6
+
+/** What a life is rich in. Some are rich in nothing, so that what nobody thought of can come too. */
+interface Theme {
+  /** Chances that the background is woken twice at once, that its work is struck, and that a blow kills. */
+  readonly twice: number
+  readonly struck: number
+  readonly kill: number
+  /** Chance that a card is lost to its sender and comes later. */
+  readonly late: number
+  /** How many times as often a step comes. */
+  readonly often: Readonly<Record<string, number>>
+}
+
+const PLAIN: Theme = { twice: 0.15, struck: 0.4, kill: 0.6, late: 0, often: {} }
+const THEMES: readonly Theme[] = [
+  { ...PLAIN, twice: 0.9, struck: 0.1, often: { outbox: 3 } },
+  { ...PLAIN, struck: 0.9, kill: 0.95, often: { outbox: 3, erase: 2 } },
+  { ...PLAIN, late: 0.5, often: { overtaken: 40, eraseSent: 3, erase: 2, deliver: 2, forget: 2 } },
+  { ...PLAIN, late: 0.3, often: { reopened: 40, close: 4, policy: 3, deliver: 2 } },
+  { ...PLAIN, often: { clock: 10, agree: 2 } },
+  { ...PLAIN, struck: 0.95, kill: 0, often: { outbox: 4 } },
+]
+/** Of eight lives one is of tokens, two are plain, and five take the themes in turn. */
+const THEMED = [2, 3, 4, 6, 7]
+function themeOf(seed: number): Theme {
+  const place = THEMED.indexOf(seed % TOKEN_LIVES)
+  return place < 0 ? PLAIN : (THEMES[(Math.floor(seed / TOKEN_LIVES) * THEMED.length + place) % THEMES.length] ?? PLAIN)
 }
 
 /** The databases a life is lived in; they are emptied at its beginning. */
@@ -55,12 +93,14 @@ export interface Places {
 
 export async function live(seed: number, { houses, name }: Places): Promise<Outcome> {
   const dice = chance(seed)
-  const outcome: Outcome = { seed, problems: [], digest: '', steps: 0, sent: 0, taken: 0, counted: 0, erased: 0, kills: 0, faults: 0 }
+  const outcome: Outcome = { seed, problems: [], digest: '', steps: 0, sent: 0, taken: 0, counted: 0, erased: 0, kills: 0, faults: 0, tokens: 0 }
+  const asksTokens = seed % TOKEN_LIVES === 0
+  const theme = themeOf(seed)
   const story = createHash('sha256')
   const problem = (words: string): void => {
     outcome.problems.push(`step ${outcome.steps}: ${words}`)
   }
-  const libraries = houses.map((house) => ledgered(house, problem))
+  const libraries = houses.map((house) => ledgered(house, problem, asksTokens))
   const clock = { at: START, skew: 0 }
   const tick = (ms: number): void => {
     clock.at += Math.round(ms)
@@ -76,6 +116,8 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
   const flight: { library: Ledgered; letter: Letter }[] = []
   let rough = false
   let jumped = false
+  /** Cards that leave now stay on their way. */
+  let held = false
   let beside: Promise<unknown> = Promise.resolve()
   let during: (() => Promise<unknown>) | undefined
 
@@ -96,6 +138,7 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
       outcome.sent += 1
       await watch.leaving(body ?? new Uint8Array())
     }
+    if (letter.path === '/v1/tokens') watch.asking(body ?? new Uint8Array())
     if (method === 'POST' && letter.init.headers['content-type'] !== undefined) problem('a post named its type')
     await beside
     const act = during
@@ -105,12 +148,18 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     const reply = await carried(library, letter)
     if (!early) await act?.()
     story.update(`${letter.path} ${reply?.status ?? 'lost'} ${body === undefined ? '' : hash(body)}\n`)
+    if (letter.path === '/v1/tokens' && reply !== undefined && reply.status >= 400 && reply.status < 500) watch.refusedToken(body ?? new Uint8Array())
     if (!self.pass()) return never()
     if (reply === undefined) throw new TypeError('Failed to fetch')
     return reply
   }
 
   const carried = async (library: Ledgered, letter: Letter): Promise<Response | undefined> => {
+    if (letter.path === '/v1/cards' && (held || (rough && dice.odds(theme.late)))) {
+      outcome.faults += 1
+      flight.push({ library, letter })
+      return undefined
+    }
     const fate = rough ? dice.next() : 1
     if (fate >= 0.55) return library.deliver(letter)
     outcome.faults += 1
@@ -135,6 +184,10 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
   const network = () => ({ fetch, now, random: dice.next, ...browser })
   const now = (): number => clock.at + clock.skew
 
+  /** Enrolment codes of the two libraries, and those the patron has typed. */
+  const codes = [0, 1].map(() => Array.from({ length: asksTokens ? CODES : 0 }, () => writeCode(dice.bytes(10)).replaceAll('-', '')))
+  const tried = new Set<string>()
+
   // What the patron does on a page, at any moment.
   const acts = {
     optOut: async () => optOut(now(), page.db),
@@ -143,7 +196,13 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
       if (waiting.length > 0) await withhold(dice.pick(waiting).id, page.db)
     },
     // Waking the background is left to the next step: there is no other browser here.
-    eraseSent: async () => eraseSent(now(), page.db, page.queue).catch(() => undefined),
+    eraseSent: async () => {
+      const sent = await page.db.outbox.where('state').equals('sent').toArray()
+      await eraseSent(now(), page.db, page.queue).then(
+        () => watch.erased(sent),
+        () => undefined,
+      )
+    },
     forget: async () => {
       await watch.look()
       await eraseAll(page.db, page.queue)
@@ -163,10 +222,21 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
   const asides = ['optOut', 'withhold', 'eraseSent', 'forget', 'agree'] as const
 
   const works = {
+    enrol: async () => {
+      const library = await getSetting('library', page.db)
+      const at = houses.findIndex(({ origin }) => origin === library)
+      // Mostly a new code of the library chosen; now and then one of the other, or one that was used.
+      const list = codes[at < 0 || dice.odds(0.1) ? dice.below(2) : at] ?? []
+      const fresh = list.filter((code) => !tried.has(code))
+      const code = dice.pick(fresh.length > 0 && dice.odds(0.6) ? fresh : list)
+      tried.add(code)
+      await enrol(code, { ...network(), bytes: dice.bytes })
+    },
     outbox: async () => {
+      if (asksTokens) await retryEnrolment({ ...network(), bytes: dice.bytes })
       const draw = () => drawCards({ now, random: dice.bytes, ...browser })
       // Woken twice at once.
-      await (rough && dice.odds(0.15) ? Promise.all([draw(), draw()]) : draw())
+      await (rough && dice.odds(theme.twice) ? Promise.all([draw(), draw()]) : draw())
       await fetchTokens(network())
       await sendCards(network())
     },
@@ -181,9 +251,9 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
   /** A piece of the background's work, which may be struck at any of its awaits: killed, or overtaken by the patron. */
   const background = async (work: keyof typeof works): Promise<void> => {
     const self = browser.gate
-    const struck = rough && dice.odds(0.4)
+    const struck = rough && dice.odds(theme.struck)
     self.countdown = struck ? dice.below(work === 'outbox' ? 45 : 20) : undefined
-    const kill = dice.odds(0.6)
+    const kill = dice.odds(theme.kill)
     const aside: () => Promise<unknown> = acts[dice.pick(asides)]
     const ended = signal()
     const overtaken = signal()
@@ -211,7 +281,7 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
 
   const server = dice.pick([0, 0, 0, 1] as const)
   const fault = (): Fault | undefined => (dice.odds(0.4) ? { k: 1 + dice.below(18), dead: dice.odds(0.5) } : undefined)
-  const steps: readonly [number, string, () => Promise<unknown>][] = [
+  const usual: readonly [number, string, () => Promise<unknown>][] = [
     [20, 'outbox', () => background('outbox')],
     [8, 'edition', () => background('edition')],
     [6, 'erase', () => background('erase')],
@@ -225,9 +295,13 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     [12, 'deliver', () => late()],
     [7, 'close', async () => Promise.all(libraries.map((library) => library.close(fault())))],
     [6, 'policy', () => (houses[server] ?? houses[0]).replacePolicy(replaced(dice), fault())],
+    [asksTokens ? 5 : 0, 'enrol', () => background('enrol')],
+    [0.4, 'overtaken', () => overtaken()],
+    [0.4, 'reopened', () => reopenedEpoch()],
     [3, 'clock', async () => clockJumps()],
     [1, 'restart', async () => restart()],
   ]
+  const steps = usual.map(([weight, name, act]) => [weight * (theme.often[name] ?? 1), name, act] as const)
   const whole = steps.reduce((sum, [weight]) => sum + weight, 0)
 
   /** What a patron does who means to share: chooses a library, agrees anew, and lets the browser wake when a card is due. */
@@ -237,7 +311,8 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     const { state } = stateOf(await getSetting('consent', page.db), policy)
     if (dice.odds(0.6) && (state === 'out' || state === 'renew')) await acts.agree()
     if (!dice.odds(0.85)) return
-    const waiting = (await page.db.outbox.toArray()).filter((card) => card.state === 'waiting')
+    if (asksTokens && dice.odds(0.7) && (await getSetting('credential', page.db)) === undefined) await background('enrol')
+    const waiting = [...(await page.db.outbox.toArray()).filter((card) => card.state === 'waiting'), ...(await waitingTokens(page.db))]
     const due = Math.min(...waiting.map((card) => card.after))
     await watch.look()
     if (waiting.length === 0 || due > now() + 30 * DAY) return
@@ -250,6 +325,47 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     const [{ library, letter }] = flight.splice(dice.below(flight.length), 1) as [{ library: Ledgered; letter: Letter }]
     await library.deliver(letter)
   }
+  /** With the network healed every erasure is answered, and what was erased is gone. */
+  const cleared = async (): Promise<void> => {
+    for (let round = 0; round < 40; round += 1) {
+      const due = await page.queue.keys.where('due').equals(1).toArray()
+      if (due.length === 0) break
+      tick(Math.max(0, Math.min(...due.map((row) => row.after)) - now()) + 2)
+      await background('erase')
+      if (round === 39) problem('an erasure was never confirmed')
+    }
+    await watch.look()
+    // A clock that ran ahead lets keys lapse (docs/privacy.md), and so does a count that is late; else every card of a patron who erased everything is gone.
+    for (const { present, house } of libraries) {
+      const policy = await house.policy()
+      for (const [token, { epoch }] of present()) {
+        const open = epochIsOpen(epoch, clock.at, policy) && epochIsOpen(epoch, clock.at, POLICY)
+        if (!jumped && open && watch.gone.has(token)) problem('a card that was erased is still kept')
+      }
+    }
+  }
+
+  /** Cards that are on their way are overtaken by their own erasing. */
+  const overtaken = async (): Promise<void> => {
+    await acts.eraseSent()
+    await background('erase')
+    while (flight.length > 0) await late()
+    rough = false
+    await cleared()
+  }
+  /** An epoch is counted, then a longer grace opens it again, and cards of it come that were on their way. */
+  const reopenedEpoch = async (): Promise<void> => {
+    const policy = await houses[0].policy()
+    held = true
+    await mended()
+    held = false
+    const cards = flight.flatMap(({ letter: { path, init } }) => (path === '/v1/cards' && init.body !== undefined ? [init.body] : []))
+    const epoch = Math.max(0, ...cards.map((bytes) => cardEpoch(bytes)))
+    tick(Math.max(0, Date.parse(epochSpan(epoch, policy).closes) + 1.5 * DAY - clock.at))
+    for (const library of libraries) await library.close()
+    await houses[0].replacePolicy({ graceDays: Math.min(14, policy.graceDays + 7) })
+    while (flight.length > 0) await late()
+  }
   const clockJumps = (): void => {
     jumped = true
     clock.skew = dice.odds(0.5) ? 0 : Math.round((dice.next() * 2 - 1) * 400 * DAY)
@@ -258,7 +374,39 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     browser = await reopened(browser, name)
   }
 
+  /** With the network healed and the clock right, every card of the present epoch gets its token and leaves. Only time may have run out for it. */
+  const settled = async (): Promise<void> => {
+    await background('edition')
+    const policy = (await storedEdition(page.db))?.policy
+    const library = await getSetting('library', page.db)
+    const house = houses.find(({ origin }) => origin === library)
+    if (policy === undefined || house === undefined || stateOf(await getSetting('consent', page.db), policy).state !== 'in') return
+    if ((await house.policy()).version !== policy.version) return
+    const present = epochOf(now(), policy)
+    const unsent = async () => (await page.db.outbox.toArray()).filter(({ epoch, state }) => epoch === present && (state === 'token' || state === 'waiting'))
+    const asked = new Set(policy.questions.map(({ id }) => id))
+    const cards = new Set((await unsent()).filter(({ question, key }) => asked.has(question) && key === policy.tokenKey).map(({ id }) => id))
+    for (let round = 0; round < 40; round += 1) {
+      const left = await unsent()
+      if (left.length === 0) break
+      const tokens = (await waitingTokens(page.db)).map(({ after }) => after)
+      const due = Math.min(...left.filter(({ state }) => state === 'waiting').map(({ after }) => after), ...tokens)
+      tick(Math.max(0, Number.isFinite(due) ? due - now() : DAY) + 1)
+      await background('outbox')
+    }
+    for (const card of await page.db.outbox.toArray()) {
+      if (!cards.has(card.id) || card.state === 'sent' || card.state === 'withheld') continue
+      const late = card.dropped === 'late' || !epochIsOpen(card.epoch, now(), policy)
+      if (!late) problem(`a card was lost for good: ${card.state} ${card.dropped ?? ''} ${card.refusal ?? ''}`)
+    }
+  }
+
   // Half of all lives begin in earnest; in the others the patron may never agree.
+  if (asksTokens)
+    for (const [at, house] of houses.entries()) {
+      await house.replacePolicy(TOKENS)
+      await house.giveOut(codes[at] ?? [])
+    }
   await background('choose')
   if (dice.odds(0.8)) await acts.agree()
   const length = 6 + dice.below(14)
@@ -287,22 +435,8 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     if (dice.odds(0.5)) await late()
     else flight.pop()
   }
-  for (let round = 0; round < 40; round += 1) {
-    const due = await page.queue.keys.where('due').equals(1).toArray()
-    if (due.length === 0) break
-    tick(Math.max(0, Math.min(...due.map((row) => row.after)) - now()) + 2)
-    await background('erase')
-    if (round === 39) problem('an erasure was never confirmed')
-  }
-  await watch.look()
-  // A clock that ran ahead lets keys lapse (docs/privacy.md), and so does a count that is late; else every card of a patron who erased everything is gone.
-  for (const { present, house } of libraries) {
-    const policy = await house.policy()
-    for (const [token, { epoch }] of present()) {
-      const open = epochIsOpen(epoch, clock.at, policy) && epochIsOpen(epoch, clock.at, POLICY)
-      if (!jumped && open && watch.gone.has(token)) problem('a card of a patron who erased everything is still kept')
-    }
-  }
+  if (asksTokens && !jumped) await settled()
+  await cleared()
   tick(1500 * DAY)
   for (const library of [...libraries, ...libraries]) await library.close()
   for (const library of libraries) for (const words of await library.verdict()) problem(words)
@@ -313,6 +447,7 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
   await watch.look()
 
   outcome.taken = libraries.reduce((sum, { taken }) => sum + taken.size, 0)
+  outcome.tokens = libraries.reduce((sum, { tokens }) => sum + tokens(), 0)
   outcome.erased = libraries.reduce((sum, { erased }) => sum + erased.size, 0)
   for (const { house } of libraries) for (const row of await house.counted()) outcome.counted += row.n
   for (const { house } of libraries) story.update(JSON.stringify(await house.counted()))
@@ -397,6 +532,8 @@ function watcher({ db }: { db: Database }, problem: (words: string) => void) {
   let final = new Set<string>()
   const tokens = new Map<string, string>()
   const gone = new Set<string>()
+  const requests = new Map<string, string>()
+  const refusals = new Set<string>()
 
   async function yearly(): Promise<number> {
     const policy = (await storedEdition(db))?.policy
@@ -409,8 +546,14 @@ function watcher({ db }: { db: Database }, problem: (words: string) => void) {
       Promise.all([db.ledger.toArray(), db.outbox.toArray(), db.standIns.toArray()]),
     )
     const after = new Map(ledger.map((line) => [line.id, JSON.stringify(line)]))
-    for (const [id, text] of lines) if (after.get(id) !== text) problem('a line of the ledger was changed or lost')
+    for (const [id, text] of lines) {
+      // A card that got its token has other bytes, and its line their hash.
+      const same = cards.get(id)?.state === 'token' ? bare : (line: string | undefined) => line
+      if (same(after.get(id)) !== same(text)) problem('a line of the ledger was changed or lost')
+    }
     ceiling = Math.max(ceiling, await yearly())
+    const sharing = (await getSetting('consent', db)) !== undefined
+    if (!sharing && outbox.some(({ state }) => state === 'waiting' || state === 'token')) problem('a card waits though sharing is off')
     judgeLines(ledger, lines)
     judgeCards(outbox, ledger)
     for (const row of standIns) {
@@ -451,10 +594,18 @@ function watcher({ db }: { db: Database }, problem: (words: string) => void) {
       hashes.add(digest)
       const token = hash(tokenOf(card.bytes, card.question))
       if ((tokens.get(token) ?? digest) !== digest) problem('two cards have one token')
-      tokens.set(token, digest)
       const before = cards.get(card.id)
-      if (before !== undefined && hash(before.bytes) !== digest) problem('a card was changed')
-      if (before !== undefined && before.state !== 'waiting' && before.state !== card.state) problem(`a ${before.state} card became ${card.state}`)
+      if (card.dropped === 'proof') problem('a proof of an honest library did not hold')
+      if (card.dropped === 'refused' && !refusals.has(use)) problem('a card was dropped though no token was refused to it')
+      if (before?.state === 'token' && hash(before.bytes) !== digest) {
+        const [old, fresh] = [tokenOf(before.bytes, card.question), tokenOf(card.bytes, card.question)]
+        const elsewhere = card.bytes.some((byte, at) => byte !== before.bytes[at] && (at < old.byteOffset + 32 || at >= old.byteOffset + 64))
+        if (elsewhere || hash(old.subarray(0, 32)) !== hash(fresh.subarray(0, 32))) problem('a token changed more than its place in the card')
+        tokens.delete(hash(old))
+      } else if (before !== undefined && hash(before.bytes) !== digest) problem('a card was changed')
+      tokens.set(token, digest)
+      if (before !== undefined && !['waiting', 'token'].includes(before.state) && before.state !== card.state)
+        problem(`a ${before.state} card became ${card.state}`)
     }
     for (const line of ledger) if (line.kind === 'report' && !outbox.some((card) => card.id === line.id)) problem('a report has no card')
     const reports = ledger.filter((line) => line.kind === 'report')
@@ -468,7 +619,19 @@ function watcher({ db }: { db: Database }, problem: (words: string) => void) {
     gone,
     before: async (): Promise<void> => {
       ceiling = await yearly()
-      final = new Set([...cards.values()].filter((card) => card.state !== 'waiting').map((card) => hash(card.bytes)))
+      final = new Set([...cards.values()].filter((card) => card.state !== 'waiting' && card.state !== 'token').map((card) => hash(card.bytes)))
+    },
+    /** A token is about to be asked for: of one credential, epoch and question always in the same bytes. */
+    asking: (body: Uint8Array): void => {
+      const { blinded, ...use } = JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>
+      const name = JSON.stringify(use)
+      if ((requests.get(name) ?? blinded) !== blinded) problem('a token was asked for again with another nonce')
+      requests.set(name, String(blinded))
+    },
+    /** The library refused a token, for good. */
+    refusedToken: (body: Uint8Array): void => {
+      const { question, epoch } = JSON.parse(new TextDecoder().decode(body)) as Record<string, unknown>
+      refusals.add(`${question} ${epoch}`)
     },
     /** A card is about to leave. */
     leaving: async (body: Uint8Array): Promise<void> => {
@@ -479,6 +642,9 @@ function watcher({ db }: { db: Database }, problem: (words: string) => void) {
       const written = (await db.ledger.toArray()).some((line) => line.sha256?.toUpperCase() === digest)
       if (!written) problem('a card left that the ledger does not know')
     },
+    erased: (sent: readonly OutboxRow[]): void => {
+      for (const { bytes, question } of sent) gone.add(hash(tokenOf(bytes, question)))
+    },
     forgotten: (): void => {
       for (const token of tokens.keys()) gone.add(token)
       lines = new Map()
@@ -487,6 +653,9 @@ function watcher({ db }: { db: Database }, problem: (words: string) => void) {
     },
   }
 }
+
+/** A ledger line without the hash of its card. */
+const bare = (line: string | undefined): string | undefined => line?.replace(/"sha256":"[0-9a-f]*"/i, '')
 
 /** On the same thread, so that a life takes the same course each time. */
 export function steadyDigests(): void {

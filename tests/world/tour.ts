@@ -61,7 +61,7 @@ async function patronsDay(reader: Reader, world: World, picture: Picture): Promi
   await picture(welcome, 'welcome')
   await chooseSubjects(welcome, ['maritime-history', 'theatre', 'dunhuang-studies'])
   await picture(welcome, 'welcome-sharing')
-  await (await welcome.waitForSelector('.share input.switch'))?.click()
+  await (await welcome.waitForSelector('.share > .tog input.switch'))?.click()
   await until(async () => ((await rowsOf(welcome)).outbox ?? 0) > 0, 'a card that waits')
 
   const tab = await reader.open(records.northmere[0]?.url ?? '')
