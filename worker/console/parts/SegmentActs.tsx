@@ -55,8 +55,14 @@ export function SegmentActs({ segment, others, onChanged }: SegmentActsProps) {
             <span class="vh"> {of(segment.name)}</span>
           </button>
         )}
-        <Sure icon="set" verb={t('segmentSplit')} question={t('segmentSplitSure')} onDo={() => void act(() => tell(`${pathOf(id)}/split`, { body: {} }))} />
-        <Sure icon="x" verb={t('segmentDrop')} question={t('segmentDropSure')} onDo={() => void act(() => tell(pathOf(id), { method: 'DELETE' }))} />
+        <Sure
+          small
+          icon="set"
+          verb={t('segmentSplit')}
+          question={t('segmentSplitSure')}
+          onDo={() => void act(() => tell(`${pathOf(id)}/split`, { body: {} }))}
+        />
+        <Sure small icon="x" verb={t('segmentDrop')} question={t('segmentDropSure')} onDo={() => void act(() => tell(pathOf(id), { method: 'DELETE' }))} />
       </div>
       {open === 'naming' && (
         // Keyed by the name: after a merge the fields begin with the one just proposed.

@@ -10,10 +10,12 @@ interface SureProps {
   question: string
   onDo: () => void
   disabled?: boolean
+  /** Among small buttons. */
+  small?: boolean
 }
 
 /** A button that asks once, where it stands, before something is taken away. */
-export function Sure({ icon, verb, question, onDo, disabled = false }: SureProps) {
+export function Sure({ icon, verb, question, onDo, disabled = false, small = false }: SureProps) {
   const { t } = useText()
   const [asking, setAsking] = useState(false)
   const turnedBack = useRef(false)
@@ -21,7 +23,7 @@ export function Sure({ icon, verb, question, onDo, disabled = false }: SureProps
     return (
       <button
         type="button"
-        class="btn"
+        class={small ? 'btn small' : 'btn'}
         disabled={disabled}
         ref={(button) => {
           if (turnedBack.current) button?.focus()
