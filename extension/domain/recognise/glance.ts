@@ -1,4 +1,3 @@
-import { textUpTo } from './dom.ts'
 import { elsewhereByHead } from './elsewhere-head.ts'
 import { excerptOf } from './excerpt.ts'
 import { gate } from './gate.ts'
@@ -6,7 +5,7 @@ import { hasLabels } from './glance-labels.ts'
 import { marcText } from './marc.ts'
 import { hasMarks } from './marks.ts'
 import { bodyClassOf, generatorOf, type Meta, metasOf, type Page } from './page.ts'
-import { errorOrSignIn, homePage, listed, resultsPage } from './page-kind.ts'
+import { errorOrSignIn, firstHeadings, homePage, listed, resultsPage } from './page-kind.ts'
 import { hasQuery } from './query.ts'
 import type { Recognition } from './recognise.ts'
 import { elements, works } from './signs.ts'
@@ -49,11 +48,6 @@ function answered(whole: Document, url: URL): ReturnType<typeof glance> {
 
 /** Signs that need no look at the page. What the reader then finds may still be an error page: that is rarer than a look is dear. */
 const isAddressed = (url: URL, bodyClass: string): boolean => paths.test(url.pathname) || url.searchParams.get('p') === 'show_detail' || bodies.test(bodyClass)
-
-function firstHeadings(document: Document): string {
-  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 6).map((heading) => textUpTo(heading, 400))
-  return [document.title, ...headings].map((text) => text.slice(0, 400).replace(/\s+/g, ' ').trim().toLowerCase()).join('\n')
-}
 
 function hasSigns(page: Pick<Page, 'document' | 'url' | 'bodyClass'>): boolean {
   const { document } = page

@@ -1,21 +1,23 @@
 import type { Label } from './label-table.ts'
 import { codes, FIRST, meanings, words } from './label-words.ts'
 import { fold } from './normalise/text.ts'
+import { once } from './once.ts'
 
 /** Longest label looked for, in UTF-16 units. */
 export const MAX_LABEL = 56
 
-let split: readonly string[] | undefined
+const split = once(() => words.split('|'))
+const labels = once<readonly Label[]>(() => JSON.parse(meanings))
 
 /** What a folded text stands for. A search by halves: a table of thousands would cost a page more to build than its few hundred questions. */
 function known(key: string): Label | undefined {
-  split ??= words.split('|')
+  const all = split()
   let from = 0
-  let to = split.length - 1
+  let to = all.length - 1
   while (from <= to) {
     const at = (from + to) >> 1
-    const word = split[at] ?? ''
-    if (word === key) return meanings[codes.charCodeAt(at) - FIRST]
+    const word = all[at] ?? ''
+    if (word === key) return labels()[codes.charCodeAt(at) - FIRST]
     if (word < key) from = at + 1
     else to = at - 1
   }

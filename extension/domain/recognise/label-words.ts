@@ -8,11 +8,13 @@ export const FIRST = 35
 
 const every = [...everyLabel()].filter(([words]) => words !== '').sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** What labels stand for, each once. */
-export const meanings = [...new Set(every.map(([, label]) => label))]
+const each = [...new Set(every.map(([, label]) => label))]
+
+/** What labels stand for, each once, as JSON: most pages ask for none. */
+export const meanings: string = JSON.stringify(each)
 
 /** Folded labels in the order of their UTF-16 units, joined by `|`. */
 export const words: string = every.map(([label]) => label).join('|')
 
 /** For each of those labels the place of its meaning in `meanings`, as one character from `FIRST` on. */
-export const codes: string = every.map(([, label]) => String.fromCharCode(FIRST + meanings.indexOf(label))).join('')
+export const codes: string = every.map(([, label]) => String.fromCharCode(FIRST + each.indexOf(label))).join('')

@@ -56,6 +56,12 @@ export function homePage(page: Pick<Page, 'url'>): boolean {
   )
 }
 
+/** The title and the first six headings, one a line and in lower case: an error or a question for a password stands in the first. */
+export function firstHeadings(document: Document): string {
+  const headings = [...document.querySelectorAll('h1, h2, h3')].slice(0, 6).map((heading) => textUpTo(heading, 400))
+  return [document.title, ...headings].map((text) => text.slice(0, 400).replace(/\s+/g, ' ').trim().toLowerCase()).join('\n')
+}
+
 const errorHeading =
   /^(?:(?:error\s*)?(?:404|403|410|500|503)(?:$|\s*[-–—:|(]?\s*(?:error|fehler|erreur|page|seite|not found|forbidden|internal|service|gone|file|bad|access|找不到|页面))|page not found|not found$|not found\b.{0,30}$|item (?:not found|withdrawn|is not available)|record not found|no such (?:item|record|page)|(?:this |the )?(?:item|record|page|document) (?:you .{0,30} )?(?:does not exist|could not be found|cannot be found|has been (?:withdrawn|removed|deleted))|oops\b.{0,3}$|oops\b.{0,40}\b(?:wrong|error|found|find|exist)\b|we can'?t find (?:the|that|this|your) page|access denied(?:$|[.!])|forbidden$|session (?:expired|timed out|timeout)|your session|an error (?:has )?occurred|error$|error:|fehler\s*\d+$|fehler 404|erreur\s*\d+$|erreur 404|errore 404|seite nicht gefunden|(?:die )?seite (?:wurde |konnte )?nicht gefunden|nicht gefunden|dokument nicht gefunden|zugriff verweigert|(?:ihre |die )?sitzung (?:ist )?(?:abgelaufen|beendet|ungültig)|fehler(?:$|:|meldung)|votre session|session expirée|su sesión|page introuvable|accès refusé|page non trouvée|la page .{0,30}introuvable|página n(?:o|ão) encontrada|pagina non trovata|pagina niet gevonden|sidan (?:hittades|kunde) inte|siden (?:blev|ble) ikke|strona nie |ページが見つかりません|お探しのページ|페이지를 찾을 수|страница не найдена|抱歉.{0,20}(?:不存在|找不到|无法)|您访问的.{0,10}不存在|acceso denegado|页面不存在|找不到(?:页面|网页|该|您|相关|文件|资源|记录|指定)|访问被拒绝|会话已过期|出错了[!！。]?$)/i
 const signInHeading =

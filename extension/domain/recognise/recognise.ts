@@ -23,7 +23,7 @@ import { missingFields } from './missing.ts'
 import { fold } from './normalise/text.ts'
 import { readOpenGraph } from './open-graph.ts'
 import { type Page, readPage } from './page.ts'
-import { errorOrSignIn, helpPage, homePage, resultsPage } from './page-kind.ts'
+import { errorOrSignIn, firstHeadings, helpPage, homePage, resultsPage } from './page-kind.ts'
 import { readPlaces } from './places.ts'
 import { platformOf } from './platform-of.ts'
 import { platforms as everyPlatform } from './platforms/all.ts'
@@ -65,7 +65,7 @@ function recognition(page: Page, platforms: readonly Platform[], fetched: readon
   const platform = platformOf(page, platforms)
   const kind = platform?.kind?.(page)
   if (kind === 'private') return { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
-  const broken = errorOrSignIn(page)
+  const broken = errorOrSignIn({ document: page.document, heading: firstHeadings(page.document) })
   if (broken !== undefined) return { kind: 'none', reason: broken }
   const listed = kind === 'record' ? undefined : kind === 'results' ? 'results: The page is a list of results.' : resultsPage(page)
   if (listed !== undefined) return { kind: 'results', ...searchOf(page), reason: listed }

@@ -1,7 +1,7 @@
 import { once } from '../once.ts'
 import { clean } from './text.ts'
 
-const months: readonly RegExp[] = [
+const months = once<readonly RegExp[]>(() => [
   /^(?:jan|janv|january|januar|janvier|enero|ene|jänner)$/,
   /^(?:feb|febr|february|februar|février|fevr|févr|febrero)$/,
   /^(?:mar|mär|mrz|march|märz|mars|marzo)$/,
@@ -14,11 +14,11 @@ const months: readonly RegExp[] = [
   /^(?:oct|okt|october|oktober|octobre|octubre)$/,
   /^(?:nov|november|novembre|noviembre)$/,
   /^(?:dec|dez|déc|dic|december|dezember|décembre|decembre|diciembre)$/,
-]
+])
 
 function monthOf(name: string): number | undefined {
   const word = name.toLowerCase().replace(/\.$/, '')
-  const index = months.findIndex((pattern) => pattern.test(word))
+  const index = months().findIndex((pattern) => pattern.test(word))
   return index < 0 ? undefined : index + 1
 }
 
