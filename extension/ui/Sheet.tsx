@@ -22,3 +22,31 @@ export function Sheet({ title, onClose, children }: SheetProps) {
     </dialog>
   )
 }
+
+/** One way to end a sheet; without `onDo` it only closes. */
+interface SheetAct {
+  verb: string
+  look?: 'first' | 'plain'
+  onDo?: () => void
+}
+
+/** The ways to end a sheet, side by side. It closes before the act begins, so that the focus is back where it was. */
+export function SheetActs({ close, acts }: { close: () => void; acts: readonly SheetAct[] }) {
+  return (
+    <div class="acts">
+      {acts.map(({ verb, look, onDo }) => (
+        <button
+          key={verb}
+          type="button"
+          class={look === undefined ? 'btn' : `btn ${look}`}
+          onClick={() => {
+            close()
+            onDo?.()
+          }}
+        >
+          {verb}
+        </button>
+      ))}
+    </div>
+  )
+}

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
 import { usePlace } from './Room.tsx'
-import { Sheet } from './Sheet.tsx'
+import { Sheet, SheetActs } from './Sheet.tsx'
 
 /** Asks how to withdraw: sharing off, and what was sent erased in the same step unless the patron unticks it. */
 export function TurnOff({ onClose, onDone }: { onClose: () => void; onDone?: (sentence: string) => void }) {
@@ -25,21 +25,7 @@ export function TurnOff({ onClose, onDone }: { onClose: () => void; onDone?: (se
             <input type="checkbox" id={id} checked={erase} onChange={(event) => setErase(event.currentTarget.checked)} />
             <label for={id}>{t('share.offErase')}</label>
           </p>
-          <div class="acts">
-            <button
-              type="button"
-              class="btn first"
-              onClick={() => {
-                close()
-                void turn()
-              }}
-            >
-              {t('privacy.turnOff')}
-            </button>
-            <button type="button" class="btn" onClick={close}>
-              {t('cancel')}
-            </button>
-          </div>
+          <SheetActs close={close} acts={[{ verb: t('privacy.turnOff'), look: 'first', onDo: () => void turn() }, { verb: t('cancel') }]} />
         </>
       )}
     </Sheet>

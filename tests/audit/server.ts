@@ -1,31 +1,13 @@
 /** The server's rules, proven on the Worker's real routes and job: faults in words. */
-import type { Policy } from '#shared/policy.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { type Card, encodeCard } from '#shared/report.ts'
+import { STANDARD_POLICY } from '../standard-policy.ts'
 import type * as houses from './house.ts'
 import { source } from './source.ts'
 
 export type Houses = Pick<typeof houses, 'openHouse'>
 
 const DAY = 86_400_000
-
-const POLICY: Policy = {
-  version: 1,
-  origin: '2026-01-01',
-  epochDays: 28,
-  graceDays: 7,
-  yearlyEpsilon: 20,
-  questions: [
-    { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 },
-    { id: 'gap', domain: 32, standInEpsilon: 3, reportEpsilon: 2 },
-    { id: 'profile', domain: 32, standInEpsilon: 4, reportEpsilon: 4 },
-  ],
-  minimumReports: 50,
-  openEnrolment: true,
-  retentionDays: 35,
-  operator: 'Northmere Libraries',
-  contact: 'privacy@library.example',
-}
 
 const random = source('server')
 const own = (count: number): Uint8Array<ArrayBuffer> => random(count).slice()
@@ -35,8 +17,8 @@ const card = (question: Card['question'], answer: number[], more: Partial<Card> 
 /** A card carries exactly the question's tickets, in its domain: more would be more than one voice. */
 export async function formOfCards({ openHouse }: Houses): Promise<string[]> {
   const faults: string[] = []
-  const house = openHouse(POLICY)
-  for (const { id, domain, standInEpsilon, reportEpsilon } of POLICY.questions.filter((question) => question.id !== 'profile')) {
+  const house = openHouse(STANDARD_POLICY)
+  for (const { id, domain, standInEpsilon, reportEpsilon } of STANDARD_POLICY.questions.filter((question) => question.id !== 'profile')) {
     const { k } = mechanismOf({ domain, standInEpsilon, reportEpsilon })
     for (let tickets = 1; tickets <= domain; tickets += 1) {
       const status = await house.post(
@@ -58,7 +40,7 @@ export async function formOfCards({ openHouse }: Houses): Promise<string[]> {
 /** One token, one card: the identical card again counts nothing, another one is refused. */
 export async function oneTokenOneCard({ openHouse }: Houses): Promise<string[]> {
   const faults: string[] = []
-  const house = openHouse(POLICY)
+  const house = openHouse(STANDARD_POLICY)
   const token = own(64)
   const first = card('stage', [3], { token })
   const replies = [
@@ -77,7 +59,7 @@ export async function oneTokenOneCard({ openHouse }: Houses): Promise<string[]> 
 /** What was accepted is counted once, and the cards are gone; closing again changes nothing, and a late card is refused. */
 export async function countedOnce({ openHouse }: Houses): Promise<string[]> {
   const faults: string[] = []
-  const house = openHouse(POLICY)
+  const house = openHouse(STANDARD_POLICY)
   for (let at = 0; at < 20; at += 1) await house.post(card('stage', [at % 8]))
   const open = await house.post(card('stage', [0], { epoch: 1 }))
   if (open !== 400) faults.push(`a card for an epoch ahead is answered ${open}`)

@@ -12,7 +12,7 @@ import { enrol, retryEnrolment } from '../../extension/services/enrol.ts'
 import { sendCards } from '../../extension/services/send.ts'
 import { fetchTokens } from '../../extension/services/tokens.ts'
 import { storedEdition } from '../../extension/store/edition.ts'
-import { SheetReply } from '../../shared/staff.ts'
+import { SheetReply } from '../../shared/staff-sharing.ts'
 import { sqlite } from '../faults/sqlite.ts'
 import { type Asked, clockAt, desk, LIBRARY, NOW, POLICY, seeded } from './world.ts'
 

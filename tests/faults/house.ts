@@ -10,6 +10,7 @@ import { canonical } from '../../worker/domain/publishing.ts'
 import { closeEpochs } from '../../worker/jobs/close-epoch.ts'
 import { changeEdition } from '../../worker/jobs/edition.ts'
 import { run } from '../../worker/jobs/run.ts'
+import { STANDARD_POLICY } from '../standard-policy.ts'
 import { VOCABULARY } from '../unit/extension-world.ts'
 import { type Failing, type Fault, failing } from './failing.ts'
 
@@ -19,25 +20,6 @@ export const START = Date.parse('2026-04-04T12:00:00Z')
 const TOKEN_SEED = new Uint8Array(32).fill(7)
 /** What turns the policy into one that asks for a token with each card. */
 export const TOKENS: Partial<Policy> = { openEnrolment: false, tokenKey: Buffer.from(tokenKeys(TOKEN_SEED).publicKey).toString('base64url') }
-
-/** What the standard policy asks, within the ceilings to the last tenth. */
-export const POLICY: Policy = {
-  version: 1,
-  origin: '2026-01-01',
-  epochDays: 28,
-  graceDays: 7,
-  yearlyEpsilon: 20,
-  questions: [
-    { id: 'profile', domain: 32, standInEpsilon: 4, reportEpsilon: 4 },
-    { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 },
-    { id: 'gap', domain: 32, standInEpsilon: 3, reportEpsilon: 2 },
-  ],
-  minimumReports: 50,
-  openEnrolment: true,
-  retentionDays: 35,
-  operator: 'Northmere Libraries',
-  contact: 'privacy@northmere.example',
-}
 
 /** What a table row of a card says, by the hash of its token. */
 export interface HeldCard {
@@ -79,7 +61,7 @@ export async function furnish(db: D1Database): Promise<void> {
   const both = { en: 'Sea', 'zh-CN': '海' }
   await seed(db, {
     library: { name: { en: 'Northmere', 'zh-CN': '北湖' }, languages: ['en', 'zh-CN'], catalogues: [], contact: 'desk@northmere.example' },
-    policy: POLICY,
+    policy: STANDARD_POLICY,
     vocabulary: VOCABULARY,
     channels: [{ slug: 'sea', title: both, summary: both, subjects: ['sea'] }],
     items: [],

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 import { render } from 'preact'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { EnrolmentReply, Role } from '#shared/staff.ts'
+import type { Role } from '#shared/staff.ts'
+import type { EnrolmentReply } from '#shared/staff-sharing.ts'
 import { type House, HouseContext } from '#worker/console/house.ts'
 import { TextContext, textOf } from '#worker/console/text.tsx'
 import { Enrolment } from '#worker/console/views/Enrolment.tsx'

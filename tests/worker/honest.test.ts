@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { HomeReply, ReadersReply } from '#shared/staff.ts'
+import { HomeReply } from '#shared/staff.ts'
+import { ReadersReply } from '#shared/staff-sharing.ts'
 import { closeEpochs } from '#worker/jobs/close-epoch.ts'
 import { run } from '#worker/jobs/run.ts'
 import { segment } from '#worker/jobs/segment.ts'

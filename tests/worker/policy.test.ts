@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { presetQuestion } from '#shared/presets.ts'
-import { PolicyReply, ReadersReply } from '#shared/staff.ts'
+import { PolicyReply, ReadersReply } from '#shared/staff-sharing.ts'
 import { readTallies } from '#worker/db/closes.ts'
 import { readPolicy } from '#worker/db/documents.ts'
 import { latestEdition } from '#worker/db/editions.ts'

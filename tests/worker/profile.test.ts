@@ -5,7 +5,7 @@ import { decodeDirection, directionMechanism, drawDirection } from '#shared/priv
 import { encodeCard } from '#shared/report.ts'
 import { SegmentModel } from '#shared/segment.ts'
 import { addReport, noSums } from '#shared/segments/sums.ts'
-import { ReadersReply } from '#shared/staff.ts'
+import { ReadersReply } from '#shared/staff-sharing.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
 import { closeEpoch } from '#worker/db/closes.ts'
 import { insertSums, isStale, listSums, readProfiles } from '#worker/db/profiles.ts'

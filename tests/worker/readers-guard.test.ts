@@ -4,7 +4,7 @@ import { presetQuestion } from '#shared/presets.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { below, type RandomBytes } from '#shared/privacy/random.ts'
 import { drawStandIn, drawTickets } from '#shared/privacy/randomiser.ts'
-import { ReadersReply, TrendsReply } from '#shared/staff.ts'
+import { ReadersReply, TrendsReply } from '#shared/staff-sharing.ts'
 import { seeded } from '../unit/seeded.ts'
 import { type House, house, policy, rows, signIn } from './house.ts'
 

@@ -1,4 +1,4 @@
-import type { ReadersQuestion, ReadersReply } from '#shared/staff.ts'
+import type { ReadersQuestion, ReadersReply } from '#shared/staff-sharing.ts'
 
 const COLUMNS = [
   'question',

@@ -1,4 +1,4 @@
-import type { ReadersCell, ReadersQuestion, Share, Trend } from '#shared/staff.ts'
+import type { ReadersCell, ReadersQuestion, Share, Trend } from '#shared/staff-sharing.ts'
 
 /** Answers above which a table leaves suppressed rows out and only counts them. */
 const LONG = 12

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId, useState } from 'preact/hooks'
 import type { Audience, Condition } from '#shared/item.ts'
 import { Icon } from '#shared/parts/Icon.tsx'
-import type { ReadersReply } from '#shared/staff.ts'
+import type { ReadersReply } from '#shared/staff-sharing.ts'
 import {
   CLAUSE_LENGTH,
   CLAUSES,

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import type { SheetReply } from '#shared/staff.ts'
+import type { SheetReply } from '#shared/staff-sharing.ts'
 import { useHouse } from '../house.ts'
 import { useText } from '../text.tsx'
 

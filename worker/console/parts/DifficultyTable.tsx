@@ -1,6 +1,6 @@
 import { COST_MODE_NAMES, COST_MODES } from '#shared/cost.ts'
 import { percent } from '#shared/parts/scale.ts'
-import type { ReadersQuestion, Share } from '#shared/staff.ts'
+import type { ReadersQuestion, Share } from '#shared/staff-sharing.ts'
 import { useText } from '../text.tsx'
 import { Scroll } from './Scroll.tsx'
 

@@ -1,5 +1,5 @@
 import { Interval } from '#shared/parts/Interval.tsx'
-import type { ReadersQuestion } from '#shared/staff.ts'
+import type { ReadersQuestion } from '#shared/staff-sharing.ts'
 import { useText } from '../text.tsx'
 
 /** What dot, line, ring and red mean, and what the noise does to a figure. */

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import type { ReadersReply } from '#shared/staff.ts'
+import type { ReadersReply } from '#shared/staff-sharing.ts'
 import { type Failure, failureOf, tell } from '../api.ts'
 import { useText } from '../text.tsx'
 import { Field } from './Field.tsx'

@@ -1,6 +1,6 @@
 import { Empty } from '#shared/parts/Empty.tsx'
 import { Method } from '#shared/parts/Method.tsx'
-import type { ReadersReply } from '#shared/staff.ts'
+import type { ReadersReply } from '#shared/staff-sharing.ts'
 import { hashOf } from '../route.ts'
 import { useText } from '../text.tsx'
 import { useStageNames } from './AudienceRule.tsx'

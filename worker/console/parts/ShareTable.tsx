@@ -1,7 +1,7 @@
 import { Axis, Interval, NoInterval } from '#shared/parts/Interval.tsx'
 import { Method } from '#shared/parts/Method.tsx'
 import { percent, scaleFor } from '#shared/parts/scale.ts'
-import type { ReadersCell, ReadersQuestion } from '#shared/staff.ts'
+import type { ReadersCell, ReadersQuestion } from '#shared/staff-sharing.ts'
 import { mayWrite, useHouse } from '../house.ts'
 import { changeOf, extentOf, isTooFew, rowsOf } from '../readers.ts'
 import { hashOf } from '../route.ts'

@@ -1,7 +1,7 @@
 import { Axis, Interval } from '#shared/parts/Interval.tsx'
 import { Method } from '#shared/parts/Method.tsx'
 import { percent, scaleFor } from '#shared/parts/scale.ts'
-import { type Share, type Trend, TrendsReply } from '#shared/staff.ts'
+import { type Share, type Trend, TrendsReply } from '#shared/staff-sharing.ts'
 import { ask } from '../api.ts'
 import { trendRows } from '../readers.ts'
 import { useText } from '../text.tsx'

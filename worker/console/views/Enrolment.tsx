@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { CODE_DAYS, FEWEST_CODES, MOST_CODES } from '#shared/enrolment.ts'
 import { Icon } from '#shared/parts/Icon.tsx'
-import { EnrolmentReply, type Sheet, SheetReply } from '#shared/staff.ts'
+import { EnrolmentReply, type Sheet, SheetReply } from '#shared/staff-sharing.ts'
 import { ask, type Failure, failureOf, tell } from '../api.ts'
 import { mayWrite, useHouse } from '../house.ts'
 import { Await } from '../parts/Await.tsx'

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { ReadersReply, StaffItem } from '#shared/staff.ts'
+import { StaffItem } from '#shared/staff.ts'
+import { ReadersReply } from '#shared/staff-sharing.ts'
 import { ask, type Failure, failureOf, tell } from '../api.ts'
 import { mayWrite, useHouse } from '../house.ts'
 import { blankForm, contentOf, type Fault, faultsOf, formOf, type ItemForm, instantOf, sameForm } from '../item-form.ts'

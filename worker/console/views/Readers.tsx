@@ -1,6 +1,6 @@
 import { Empty } from '#shared/parts/Empty.tsx'
 import { Icon } from '#shared/parts/Icon.tsx'
-import { ReadersReply } from '#shared/staff.ts'
+import { ReadersReply } from '#shared/staff-sharing.ts'
 import { ask } from '../api.ts'
 import { readersCsv } from '../csv.ts'
 import { mayWrite, useHouse } from '../house.ts'

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Icon } from '#shared/parts/Icon.tsx'
 import { exportAll } from '../../../store/export.ts'
 import { usePlace } from '../../Room.tsx'
-import { Sheet } from '../../Sheet.tsx'
+import { Sheet, SheetActs } from '../../Sheet.tsx'
 import type { Patron } from '../../use-patron.ts'
 
 /** Take everything along, or let everything go. */
@@ -41,21 +41,13 @@ export function Everything({ patron }: { patron: Patron }) {
           {(close) => (
             <>
               <p>{t('privacy.eraseAllText')}</p>
-              <div class="acts">
-                <button type="button" class="btn" onClick={close}>
-                  {t('cancel')}
-                </button>
-                <button
-                  type="button"
-                  class="btn first"
-                  onClick={() => {
-                    close()
-                    void erase().catch(() => tell(t('privacy.failed')))
-                  }}
-                >
-                  {t('privacy.eraseAllYes')}
-                </button>
-              </div>
+              <SheetActs
+                close={close}
+                acts={[
+                  { verb: t('cancel') },
+                  { verb: t('privacy.eraseAllYes'), look: 'first', onDo: () => void erase().catch(() => tell(t('privacy.failed'))) },
+                ]}
+              />
             </>
           )}
         </Sheet>

@@ -5,7 +5,7 @@ import type { LedgerRow } from '../../../store/database.ts'
 import { answerWords } from '../../answers.ts'
 import { type Place, usePlace } from '../../Room.tsx'
 import { Scroller } from '../../Scroller.tsx'
-import { Sheet } from '../../Sheet.tsx'
+import { Sheet, SheetActs } from '../../Sheet.tsx'
 import type { Patron } from '../../use-patron.ts'
 import type { Books } from './Privacy.tsx'
 import { Receipt } from './Receipt.tsx'
@@ -75,21 +75,7 @@ export function Ledger({ books, patron }: { books: Books; patron: Patron }) {
           {(close) => (
             <>
               <p>{t('privacy.eraseSentAsk')}</p>
-              <div class="acts">
-                <button
-                  type="button"
-                  class="btn first"
-                  onClick={() => {
-                    close()
-                    void erase()
-                  }}
-                >
-                  {t('privacy.eraseSent')}
-                </button>
-                <button type="button" class="btn" onClick={close}>
-                  {t('cancel')}
-                </button>
-              </div>
+              <SheetActs close={close} acts={[{ verb: t('privacy.eraseSent'), look: 'first', onDo: () => void erase() }, { verb: t('cancel') }]} />
             </>
           )}
         </Sheet>

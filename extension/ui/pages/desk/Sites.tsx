@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { setMayFetch } from '../../../store/sites.ts'
 import { usePlace } from '../../Room.tsx'
-import { Sheet } from '../../Sheet.tsx'
+import { Sheet, SheetActs } from '../../Sheet.tsx'
 import { Switch } from '../../Switch.tsx'
 import { hostOf, inLanguage } from '../../text-of.ts'
 import type { Patron } from '../../use-patron.ts'
@@ -66,31 +66,14 @@ export function Sites({ patron }: { patron: Patron }) {
           {(close) => (
             <>
               <p>{t('privacy.revokeAsk', { host: hostOf(revoking) })}</p>
-              <div class="acts">
-                <button
-                  type="button"
-                  class="btn first"
-                  onClick={() => {
-                    close()
-                    void revoke(revoking, false)
-                  }}
-                >
-                  {t('privacy.revokeKeep')}
-                </button>
-                <button
-                  type="button"
-                  class="btn"
-                  onClick={() => {
-                    close()
-                    void revoke(revoking, true)
-                  }}
-                >
-                  {t('privacy.revokeForget', { count: count(revoking) })}
-                </button>
-                <button type="button" class="btn plain" onClick={close}>
-                  {t('cancel')}
-                </button>
-              </div>
+              <SheetActs
+                close={close}
+                acts={[
+                  { verb: t('privacy.revokeKeep'), look: 'first', onDo: () => void revoke(revoking, false) },
+                  { verb: t('privacy.revokeForget', { count: count(revoking) }), onDo: () => void revoke(revoking, true) },
+                  { verb: t('cancel'), look: 'plain' },
+                ]}
+              />
             </>
           )}
         </Sheet>

@@ -4,7 +4,7 @@ import { exclusion } from '../../../domain/excluded.ts'
 import { forgetRemains, type Remains, remainsOf } from '../../../services/exclude.ts'
 import { strike } from '../../../store/adjustments.ts'
 import { usePlace } from '../../Room.tsx'
-import { Sheet } from '../../Sheet.tsx'
+import { Sheet, SheetActs } from '../../Sheet.tsx'
 import type { Patron } from '../../use-patron.ts'
 
 /** What is asked about: what is kept on one subject, or on all that are struck out. */
@@ -58,21 +58,13 @@ function ForgetAsk({ asking: { subject, remains }, onClose }: { asking: Asking; 
       {(close) => (
         <>
           <p>{t(subject === undefined ? 'forget.struckAskAll' : 'forget.struckAsk', { what })}</p>
-          <div class="acts">
-            <button type="button" class="btn first" onClick={close}>
-              {t('forget.struckNo')}
-            </button>
-            <button
-              type="button"
-              class="btn"
-              onClick={() => {
-                close()
-                void forget()
-              }}
-            >
-              {t('forget.struckYes')}
-            </button>
-          </div>
+          <SheetActs
+            close={close}
+            acts={[
+              { verb: t('forget.struckNo'), look: 'first' },
+              { verb: t('forget.struckYes'), onDo: () => void forget() },
+            ]}
+          />
         </>
       )}
     </Sheet>
