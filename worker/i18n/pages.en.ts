@@ -43,7 +43,7 @@ export const en = {
     'a random direction, inside the {share} of 100 nearest to the true one {inside} times in 100; at most two a year; only sums over all are kept',
   epsilonDirection: 'one card {report}, drawn fresh',
   epsilonsOf: 'one card about the answer {one}; the stand-in {standIn}; one card about the stand-in {report}',
-  yearly: 'In one year no reader spends more than epsilon {yearly}. Then the browser stops by itself.',
+  yearly: 'In one year no reader spends more than epsilon {yearly}. What the year does not hold is not drawn: the browser sees to that by itself.',
 
   q_profile: 'Direction of interests',
   q_stage: 'Stage of use: from aware to loyal, at risk or lost',

@@ -39,7 +39,7 @@ export const zhCN: Translation<typeof en> = {
   noiseDirection: '一个随机方向，每 100 次中有 {inside} 次落在离真实方向最近的百分之 {share} 之内；每年至多两次；只保留总和',
   epsilonDirection: '单张答卡 {report}，每次重新抽取',
   epsilonsOf: '单张答卡对答案 {one}；替身 {standIn}；单张答卡对替身 {report}',
-  yearly: '每位读者一年最多花费 ε {yearly}，用完后浏览器自动停止发送。',
+  yearly: '每位读者一年最多花费 ε {yearly}；超出的不再抽取，由浏览器自己把关。',
 
   q_profile: '兴趣方向',
   q_stage: '使用阶段：从知晓到忠实、流失风险或流失',
