@@ -171,3 +171,62 @@ test('preparing in steps stops and goes on, and changes nothing', () => {
   const ids = (entries: Recommendation[]) => entries.map((entry) => [entry.item.id, entry.score])
   expect(ids(listOf(list, reader))).toEqual(ids(listOf([...list], reader)))
 })
+
+describe('rows read anew', () => {
+  const shelf = [
+    item('a', ['ships', 'sea'], { creator: 'A. Maker', imprint: '1901', language: 'en' }),
+    item('b', ['ships'], { creator: 'B. Other', imprint: '1850', language: 'de' }),
+    item('c', ['land'], { creator: 'A. Maker', imprint: '1850', language: 'en' }),
+    item('d', ['land', 'books']),
+  ]
+  const described = {
+    title: 'Log',
+    creators: [{ name: 'A. Maker' }],
+    subjects: [],
+    identifiers: {},
+    date: '1901',
+    language: 'en',
+    url: 'https://x.example/',
+    provenance: {},
+  }
+  const reader = (more: Partial<RecordRow> = {}) => ({
+    records: [read('log', { ships: 0.7, land: 0.3 }, 0, { record: described, ...more }), read('map', { land: 1 })],
+  })
+  const plain = (entries: Recommendation[]) => entries.map(({ item: { id }, score, contributions }) => [id, score, contributions])
+
+  test('rank as before when they say the same', () => {
+    const first = plain(listOf(shelf, reader()))
+    expect(plain(listOf(shelf, structuredClone(reader())))).toEqual(first)
+  })
+
+  test.each<[string, Partial<RecordRow>]>([
+    ['another creator', { record: { ...described, creators: [{ name: 'B. Other' }] } }],
+    ['one creator more', { record: { ...described, creators: [{ name: 'A. Maker' }, { name: 'B. Other' }] } }],
+    ['another date', { record: { ...described, date: '1850' } }],
+    ['another language', { record: { ...described, language: 'de' } }],
+    ['other subjects', { concepts: [{ concept: 'land', share: 1 }] }],
+    [
+      'other shares',
+      {
+        concepts: [
+          { concept: 'ships', share: 0.3 },
+          { concept: 'land', share: 0.7 },
+        ],
+      },
+    ],
+  ])('are described anew for %s', (_, more) => {
+    const before = plain(listOf(shelf, reader()))
+    const after = plain(listOf(shelf, reader(more)))
+    expect(after).not.toEqual(before)
+    // Another list of the same items: a shelf that has met no record.
+    expect(after).toEqual(plain(listOf([...shelf], reader(more))))
+    expect(plain(listOf(shelf, reader()))).toEqual(before)
+  })
+
+  test('are described anew for a subject muted', () => {
+    const before = plain(listOf(shelf, reader()))
+    const muted = { adjustments: [{ concept: 'ships', steps: 0, mutedUntil: NOW + DAY }] }
+    expect(plain(listOf(shelf, { ...reader(), ...muted }))).toEqual(plain(listOf([...shelf], { ...reader(), ...muted })))
+    expect(plain(listOf(shelf, reader()))).toEqual(before)
+  })
+})

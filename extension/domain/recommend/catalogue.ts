@@ -1,11 +1,7 @@
 import { BLOCKS, type Block, type Described, termsOf } from './described.ts'
 import { SETTINGS, type Settings } from './settings.ts'
-
-/** A sparse vector: `features` and `values` run side by side. */
-export interface Vector {
-  features: Int32Array
-  values: Float64Array
-}
+import { finished, type Steps } from './steps.ts'
+import { emptyBag, fill, poolOf, pour, type Scale, UNKNOWN, type Vector } from './vector.ts'
 
 export interface Feature {
   block: Block
@@ -35,93 +31,111 @@ export interface Catalogue {
  * the record is about that too, and meets nothing.
  */
 export function catalogueOf(holdings: readonly Described[], settings: Settings = SETTINGS): Catalogue {
-  const steps = catalogueSteps(holdings, settings)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return finished(catalogueSteps(holdings, settings))
 }
 
-/** Holdings between two pauses: a few milliseconds. */
-export const STRIDE = 200
+/** Holdings between two pauses: a millisecond or two. */
+export const STRIDE = 100
 
 /** `catalogueOf` with pauses, so that ten thousand holdings do not hold up a page. */
-export function* catalogueSteps(holdings: readonly Described[], settings: Settings = SETTINGS): Generator<undefined, Catalogue, undefined> {
-  const ids = new Map<string, number>()
-  const features: Feature[] = []
-  const counts: number[] = []
-  for (const [place, holding] of holdings.entries()) {
+export function* catalogueSteps(holdings: readonly Described[], settings: Settings = SETTINGS): Steps<Catalogue> {
+  const numbered = numbering()
+  const bag = emptyBag()
+  const ends = new Int32Array(holdings.length)
+  for (let place = 0; place < holdings.length; place += 1) {
     if (place % STRIDE === 0) yield
-    const terms = termsOf(holding)
-    for (const block of BLOCKS) {
-      for (const { term } of terms[block]) {
-        const key = `${block} ${term}`
-        const id = ids.get(key)
-        if (id === undefined) {
-          ids.set(key, features.length)
-          features.push({ block, term })
-          counts.push(1)
-        } else counts[id] = (counts[id] ?? 0) + 1
-      }
-    }
+    const holding = holdings[place]
+    if (holding !== undefined) fill(bag, termsOf(holding), numbered.add)
+    ends[place] = bag.ids.length
   }
-  const rarityOf = (block: Block, id: number | undefined): number => {
+  yield
+  const { features, counts, idOf } = numbered
+  const rarityOf = (block: Block, count: number): number => {
     const power = block === 'subject' ? settings.rarity : block === 'creator' || block === 'series' ? 1 : 0
-    return Math.log((holdings.length + 1) / ((id === undefined ? undefined : counts[id]) ?? 1)) ** power
+    return Math.log((holdings.length + 1) / count) ** power
   }
-  const vectorOf = (record: Described): Vector => {
-    const found: { id: number; value: number }[] = []
-    const terms = termsOf(record)
-    for (const block of BLOCKS) {
-      const length = settings.blocks[block]
-      if (length === 0) continue
-      const values = terms[block].map(({ term, weight }) => {
-        const id = ids.get(`${block} ${term}`)
-        return { id, value: weight * rarityOf(block, id) }
-      })
-      const whole = Math.sqrt(values.reduce((sum, { value }) => sum + value * value, 0))
-      if (whole === 0) continue
-      for (const { id, value } of values) if (id !== undefined) found.push({ id, value: (value / whole) * length })
-    }
-    found.sort((a, b) => a.id - b.id)
-    return { features: Int32Array.from(found, ({ id }) => id), values: Float64Array.from(found, ({ value }) => value) }
+  const known = Float64Array.from(features, ({ block }, id) => rarityOf(block, counts[id] ?? 1))
+  const scale: Scale = {
+    lengths: BLOCKS.map((block) => settings.blocks[block]),
+    rarity: (block, id) => known[id] ?? rarityOf(BLOCKS[block] ?? 'subject', 1),
   }
+  const pool = poolOf(bag.ids.length)
   const vectors: Vector[] = []
-  for (const holding of holdings) {
-    if (vectors.length % STRIDE === 0) yield
-    vectors.push(vectorOf(holding))
+  let ridge = 0
+  for (let place = 0; place < holdings.length; place += 1) {
+    if (place % STRIDE === 0) yield
+    const vector = pour(pool, bag, ends[place - 1] ?? 0, ends[place] ?? 0, scale)
+    ridge += squared(vector.values) ** 2
+    vectors.push(vector)
   }
-  yield
-  const postings = postingsOf(vectors, counts)
-  yield
+  const postings = yield* postingsOf(vectors, counts)
+  const placeOf = new Map<string, number>()
+  for (const [place, { id }] of holdings.entries()) {
+    if (place % STRIDE === 0) yield
+    placeOf.set(id, place)
+  }
   return {
     holdings,
     settings,
-    placeOf: new Map(holdings.map(({ id }, place) => [id, place])),
+    placeOf,
     features,
     vectors,
     postings,
-    ridge: settings.ridge * Math.max(Number.MIN_VALUE, vectors.reduce((sum, { values }) => sum + squared(values) ** 2, 0) / Math.max(1, vectors.length)),
-    vectorOf,
+    ridge: settings.ridge * Math.max(Number.MIN_VALUE, ridge / Math.max(1, vectors.length)),
+    vectorOf: (record) => {
+      const own = emptyBag()
+      fill(own, termsOf(record), idOf)
+      return pour(poolOf(own.ids.length), own, 0, own.ids.length, scale)
+    },
   }
+}
+
+/** Features by number, in the order in which they are met. */
+function numbering() {
+  const idsOf = Object.fromEntries(BLOCKS.map((block) => [block, new Map<string, number>()]))
+  const features: Feature[] = []
+  const counts: number[] = []
+  const idOf = (block: Block, term: string): number => idsOf[block]?.get(term) ?? UNKNOWN
+  const add = (block: Block, term: string): number => {
+    const before = idOf(block, term)
+    const id = before === UNKNOWN ? features.push({ block, term }) - 1 : before
+    if (before === UNKNOWN) idsOf[block]?.set(term, id)
+    counts[id] = (counts[id] ?? 0) + 1
+    return id
+  }
+  return { features, counts, idOf, add }
 }
 
 function squared(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value * value, 0)
+  let sum = 0
+  for (const value of values) sum += value * value
+  return sum
 }
 
-function postingsOf(vectors: readonly Vector[], counts: readonly number[]): Vector[] {
-  const postings = counts.map((count) => ({ features: new Int32Array(count), values: new Float64Array(count) }))
-  const filled = new Int32Array(counts.length)
-  for (const [place, vector] of vectors.entries()) {
-    for (const [at, feature] of vector.features.entries()) {
-      const posting = postings[feature]
-      const next = filled[feature] ?? 0
-      if (posting === undefined) continue
-      posting.features[next] = place
-      posting.values[next] = vector.values[at] ?? 0
-      filled[feature] = next + 1
+function* postingsOf(vectors: readonly Vector[], counts: readonly number[]): Steps<Vector[]> {
+  const starts = new Int32Array(counts.length + 1)
+  for (let feature = 0; feature < counts.length; feature += 1) starts[feature + 1] = (starts[feature] ?? 0) + (counts[feature] ?? 0)
+  const ends = starts.slice()
+  const places = new Int32Array(starts[counts.length] ?? 0)
+  const weights = new Float64Array(places.length)
+  for (let place = 0; place < vectors.length; place += 1) {
+    if (place % (10 * STRIDE) === 0) yield
+    const { features, values } = vectors[place] ?? EMPTY
+    for (let at = 0; at < features.length; at += 1) {
+      const feature = features[at] ?? 0
+      const next = ends[feature] ?? 0
+      places[next] = place
+      weights[next] = values[at] ?? 0
+      ends[feature] = next + 1
     }
   }
-  return postings.map(({ features, values }, feature) => ({ features: features.subarray(0, filled[feature]), values: values.subarray(0, filled[feature]) }))
+  const postings: Vector[] = []
+  for (let feature = 0; feature < counts.length; feature += 1) {
+    if (feature % (10 * STRIDE) === 0) yield
+    const [from, to] = [starts[feature] ?? 0, ends[feature] ?? 0]
+    postings.push({ features: places.subarray(from, to), values: weights.subarray(from, to) })
+  }
+  return postings
 }
+
+const EMPTY: Vector = { features: new Int32Array(0), values: new Float64Array(0) }

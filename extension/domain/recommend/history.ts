@@ -1,3 +1,4 @@
+import type { CatalogueRecord } from '#shared/record.ts'
 import type { Concept } from '#shared/subject.ts'
 import { ancestry, FLOOR, type Interest, STEP } from '../interest.ts'
 import type { ConceptShare, RecordRow, SearchRow, VisitRow } from '../rows.ts'
@@ -5,6 +6,7 @@ import { visitsByRecord } from '../worth-visits.ts'
 import { describeChoice, describeRecord } from './describe.ts'
 import type { Described } from './described.ts'
 import type { Used } from './recommender.ts'
+import { finished, type Steps } from './steps.ts'
 import { worthOf } from './worth.ts'
 
 /** A part of the patron's history, with what a reason says of it. */
@@ -31,11 +33,20 @@ export interface HistoryInput {
  * else speaks for that alone, with the share of its use that falls there, and no longer through its creator, series or
  * date, which are as much the muted subject's. A chosen subject is a record about it alone with a use of 0.75 * 1.5^steps.
  */
-export function historyOf({ records, visits, searches, interests, now }: HistoryInput, concepts: ReadonlyMap<string, Concept>): Source[] {
+export function historyOf(input: HistoryInput, concepts: ReadonlyMap<string, Concept>): Source[] {
+  return finished(historySteps(input, concepts))
+}
+
+/** Records between two pauses: a millisecond, the first time two. */
+const STRIDE = 100
+
+/** `historyOf` with pauses. */
+export function* historySteps({ records, visits, searches, interests, now }: HistoryInput, concepts: ReadonlyMap<string, Concept>): Steps<Source[]> {
   const decisions = decisionsOf(interests, concepts)
   const byRecord = visitsByRecord(visits, searches)
   const sources: Source[] = []
-  for (const record of records) {
+  for (const [at, record] of records.entries()) {
+    if (at % STRIDE === 0) yield
     const own = byRecord.get(record.id)
     if (own === undefined) continue
     const spoken = spokenOf(record, decisions, concepts)
@@ -47,6 +58,7 @@ export function historyOf({ records, visits, searches, interests, now }: History
     const record = describeChoice(concept.id, concepts)
     sources.push({ record, use: FLOOR * STEP ** steps, from: { kind: 'chosen', concept }, concepts: [{ concept: concept.id, share: 1 }] })
   }
+  yield
   // Added up in one order whatever the order of the rows, so that the same patron gets the same last bit.
   return sources.sort((a, b) => (a.record.id < b.record.id ? -1 : 1))
 }
@@ -96,16 +108,37 @@ function spokenOf(row: RecordRow, { silent, factors }: Decisions, known: Readonl
   return { concepts: left, silenced: left.length < concepts.length, factor: whole === 0 ? 1 : part / whole }
 }
 
-const descriptions = new WeakMap<RecordRow, { concepts: ReadonlyMap<string, Concept>; key: string; described: Described }>()
+const descriptions = new WeakMap<ReadonlyMap<string, Concept>, Map<string, { row: RecordRow; spoken: Spoken; described: Described }>>()
 
-/** Described once for a row: pages rank again whenever anything changes, and the rows are mostly the same. */
+/** Described once for what a row says: pages rank again whenever anything changes, on rows read anew that are mostly the same. */
 function describedOf(row: RecordRow, spoken: Spoken, concepts: ReadonlyMap<string, Concept>): Described {
-  const key = spoken.silenced ? spoken.concepts.map(({ concept }) => concept).join() : ''
-  const known = descriptions.get(row)
-  if (known !== undefined && known.concepts === concepts && known.key === key) return known.described
+  const kept = descriptions.get(concepts) ?? new Map<string, { row: RecordRow; spoken: Spoken; described: Described }>()
+  const known = kept.get(row.id)
+  if (known !== undefined && sameSpoken(known.spoken, spoken) && sameSaid(known.row.record, row.record)) return known.described
   // Published items are described by concepts: headings as a catalogue spells them would only dilute what is shared.
   const whole = describeRecord(`read ${row.id}`, { ...row.record, subjects: [] }, spoken.concepts, concepts)
   const described = spoken.silenced ? { id: whole.id, subjects: whole.subjects, creators: [], series: [] } : whole
-  descriptions.set(row, { concepts, key, described })
+  descriptions.set(concepts, kept.set(row.id, { row, spoken, described }))
   return described
+}
+
+function sameSpoken(a: Spoken, b: Spoken): boolean {
+  return a.silenced === b.silenced && sameList(a.concepts, b.concepts, (one, other) => one.concept === other.concept && one.share === other.share)
+}
+
+/** Whether two descriptions say the same where `describeRecord` listens; subjects are left out of it here. */
+function sameSaid(a: CatalogueRecord, b: CatalogueRecord): boolean {
+  if ((a.date ?? a.dateText) !== (b.date ?? b.dateText) || a.level !== b.level || a.language !== b.language || a.series !== b.series) return false
+  return sameList(a.creators, b.creators, (one, other) => one.name === other.name) && sameList(a.partOf ?? [], b.partOf ?? [], Object.is)
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[], same: (one: T, other: T) => boolean): boolean {
+  return (
+    a === b ||
+    (a.length === b.length &&
+      a.every((one, at) => {
+        const other = b[at]
+        return other !== undefined && same(one, other)
+      }))
+  )
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, Feature, Vector } from './catalogue.ts'
+import type { Catalogue, Feature } from './catalogue.ts'
+import type { Vector } from './vector.ts'
 
 /** Inner product of a vector with every holding of the catalogue, by place; written over `likeness` where one is given. */
 export function likenessToAll(vector: Vector, catalogue: Catalogue, likeness: Float64Array = new Float64Array(catalogue.holdings.length)): Float64Array {

@@ -3,9 +3,10 @@ import type { Concept } from '#shared/subject.ts'
 import { ancestry } from '../interest.ts'
 import type { RecordRow } from '../rows.ts'
 import type { Described } from './described.ts'
-import { type HistoryInput, historyOf } from './history.ts'
+import { type HistoryInput, historySteps } from './history.ts'
 import { latentInterests } from './latent.ts'
 import type { Shelf } from './prepare.ts'
+import type { Steps } from './steps.ts'
 
 /** Records and chosen subjects below which a history is too thin to guess from: with three, a ranking reaches 60 % of its full quality (docs/recommendation.md). */
 export const ENOUGH = 3
@@ -29,8 +30,8 @@ export interface MightInput extends HistoryInput {
  * (`latentInterests`), without those of the patron's own records, what is broader than these, and what was decided on;
  * of items that may be shown (`admits`). With fewer than three records and chosen subjects `beside` instead.
  */
-export function* mights(input: MightInput, { items, concepts, kept }: Shelf, admits: (item: Item) => boolean): Generator<undefined, Might[], undefined> {
-  const history = historyOf(input, concepts)
+export function* mights(input: MightInput, { items, concepts, kept }: Shelf, admits: (item: Item) => boolean): Steps<Might[]> {
+  const history = yield* historySteps(input, concepts)
   if (history.length < ENOUGH) return beside(input, concepts)
   for (const { record } of history) {
     kept.neighbourhood(record)

@@ -1,7 +1,8 @@
-import type { Catalogue, Vector } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import type { Described } from './described.ts'
 import { largest, topicalLikeness } from './likeness.ts'
 import { weightsFromLast } from './solve.ts'
+import type { Vector } from './vector.ts'
 
 /** What one record says for the holdings around it: places in the catalogue, nearest first, and weights >= 0. */
 export interface Neighbourhood {

@@ -6,8 +6,9 @@ import { catalogueSteps, STRIDE } from './catalogue.ts'
 import { corrected } from './corrected.ts'
 import { describeItem } from './describe.ts'
 import type { Described } from './described.ts'
-import { type HistoryInput, historyOf } from './history.ts'
+import { type HistoryInput, historySteps } from './history.ts'
 import { type Recommender, recommender } from './recommender.ts'
+import { finished, type Steps } from './steps.ts'
 
 /** What is the same for every ranking of one edition behind one set of guards. */
 export interface Shelf {
@@ -27,7 +28,7 @@ export interface ShelfInput extends Guards {
 interface Shelving {
   vocabulary: Vocabulary
   guards: string
-  steps: Generator<undefined, Shelf, undefined>
+  steps: Steps<Shelf>
   shelf?: Shelf
 }
 
@@ -36,11 +37,7 @@ const shelves = new WeakMap<readonly Item[], Shelving>()
 
 /** The catalogue of an edition, built at the first call. */
 export function shelfOf(input: ShelfInput): Shelf {
-  const steps = shelfSteps(input)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
+  return finished(shelfSteps(input))
 }
 
 /**
@@ -48,16 +45,16 @@ export function shelfOf(input: ShelfInput): Shelf {
  * In steps and not in a worker: the whole costs a second at most, once a page, and a worker would need the edition and
  * the patron's rows copied to it, a second bundle, and answers that arrive after the list they belong to is gone.
  */
-export function* preparing(input: ShelfInput & HistoryInput): Generator<undefined, void, undefined> {
+export function* preparing(input: ShelfInput & HistoryInput): Steps<void> {
   const { concepts, kept } = yield* shelfSteps(input)
-  for (const { record } of historyOf(input, concepts)) {
+  for (const { record } of yield* historySteps(input, concepts)) {
     kept.neighbourhood(record)
     yield
   }
 }
 
 /** Runs steps until they are done or `milliseconds` have passed; true when done. */
-export function advance(steps: Generator<undefined, void, undefined>, milliseconds: number, clock: () => number): boolean {
+export function advance(steps: Steps<void>, milliseconds: number, clock: () => number): boolean {
   const until = clock() + milliseconds
   do {
     if (steps.next().done === true) return true
@@ -66,7 +63,7 @@ export function advance(steps: Generator<undefined, void, undefined>, millisecon
 }
 
 /** `shelfOf` in steps. */
-export function* shelfSteps(input: ShelfInput): Generator<undefined, Shelf, undefined> {
+export function* shelfSteps(input: ShelfInput): Steps<Shelf> {
   const { vocabulary } = input
   const items = corrected(input.items, input.states)
   const guards = guardsKey(input)
@@ -81,7 +78,7 @@ export function* shelfSteps(input: ShelfInput): Generator<undefined, Shelf, unde
   }
 }
 
-function* building(all: readonly Item[], vocabulary: Vocabulary, guards: Guards): Generator<undefined, Shelf, undefined> {
+function* building(all: readonly Item[], vocabulary: Vocabulary, guards: Guards): Steps<Shelf> {
   const concepts = new Map(vocabulary.concepts.map((concept) => [concept.id, concept]))
   // What the patron cannot read would take the places of what the patron can in every neighbourhood.
   const items = all.filter((item) => passes(item, guards)).sort((a, b) => compare(b.published, a.published) || compare(a.id, b.id))

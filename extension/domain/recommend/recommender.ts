@@ -58,12 +58,28 @@ export function recommender(catalogue: Catalogue): Recommender {
     solved.set(record.id, { record, neighbourhood: found })
     return found
   }
+  // Most rankings are of the records of the one before, used otherwise.
+  let last: { around: readonly Solved[]; ledger: Ledger } | undefined
+  const ledger = (around: readonly Solved[]): Ledger => {
+    const same = last !== undefined && last.around.length === around.length && last.around.every((one, at) => one === around[at])
+    const found = same && last !== undefined ? last.ledger : ledgerOf(catalogue.holdings.length, around)
+    last = { around, ledger: found }
+    return found
+  }
+  const sums = (history: readonly Used[]): Sums =>
+    summed(
+      catalogue,
+      history,
+      history.map(({ record }) => neighbourhood(record)),
+      ledger,
+    )
   return {
     catalogue,
     neighbourhood,
-    sums: (history) => summed(catalogue, history, neighbourhood),
-    scores: (history, { limit, admits } = {}) => scored(catalogue, history, neighbourhood, limit ?? catalogue.holdings.length, admits),
+    sums,
+    scores: (history, { limit, admits } = {}) => scored(catalogue, history, sums(history), limit ?? catalogue.holdings.length, admits),
     forget: (id) => {
+      last = undefined
       if (id === undefined) solved.clear()
       else solved.delete(id)
     },
@@ -73,11 +89,10 @@ export function recommender(catalogue: Catalogue): Recommender {
 function scored(
   catalogue: Catalogue,
   history: readonly Used[],
-  neighbourhood: (record: Described) => Solved,
+  { scores, linesTo }: Sums,
   limit: number,
   admits: ((holding: Described) => boolean) | undefined,
 ): Scored[] {
-  const { scores, linesTo } = summed(catalogue, history, neighbourhood)
   const used = new Set(history.map(({ record }) => record.id))
   const contributions = (place: number): Contribution[] =>
     linesTo(place).flatMap(({ source, amount }) => (history[source] === undefined ? [] : { record: history[source].record, amount }))
@@ -91,9 +106,8 @@ function scored(
   return listed
 }
 
-function summed({ holdings }: Catalogue, history: readonly Used[], neighbourhood: (record: Described) => Solved): Sums {
+function summed({ holdings }: Catalogue, history: readonly Used[], around: readonly Solved[], ledger: (around: readonly Solved[]) => Ledger): Sums {
   const scores = new Float64Array(holdings.length)
-  const around = history.map(({ record }) => neighbourhood(record))
   for (let source = 0; source < around.length; source += 1) {
     const { places, weights } = around[source] ?? NOBODY
     const use = history[source]?.use ?? 0
@@ -102,43 +116,53 @@ function summed({ holdings }: Catalogue, history: readonly Used[], neighbourhood
       scores[place] = (scores[place] ?? 0) + (weights[k] ?? 0) * use
     }
   }
-  let ledger: Sums['linesTo'] | undefined
+  let own: Ledger | undefined
   return {
     scores,
     linesTo: (place) => {
-      ledger ??= ledgerOf(holdings.length, history, around)
-      return ledger(place)
+      own ??= ledger(around)
+      return linesIn(own, place, history)
     },
   }
 }
 
 /** Who speaks for which holding, sorted by place once, so that asking for one holding does not walk through the history. */
-function ledgerOf(size: number, history: readonly Used[], around: readonly Solved[]): Sums['linesTo'] {
-  const ends = new Int32Array(size + 1)
-  for (const { places } of around) for (let k = 0; k < places.length; k += 1) ends[(places[k] ?? 0) + 1] = (ends[(places[k] ?? 0) + 1] ?? 0) + 1
-  for (let place = 0; place < size; place += 1) ends[place + 1] = (ends[place + 1] ?? 0) + (ends[place] ?? 0)
-  const starts = ends.slice()
-  const sources = new Int32Array(ends[size] ?? 0)
+interface Ledger {
+  /** Where the lines of each place begin, and after the last place where all end. */
+  starts: Int32Array
+  /** By line: a place in the history, and its weight to the holding. */
+  sources: Int32Array
+  weighed: Float64Array
+}
+
+function ledgerOf(size: number, around: readonly Solved[]): Ledger {
+  const starts = new Int32Array(size + 1)
+  for (const { places } of around) for (let k = 0; k < places.length; k += 1) starts[(places[k] ?? 0) + 1] = (starts[(places[k] ?? 0) + 1] ?? 0) + 1
+  for (let place = 0; place < size; place += 1) starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0)
+  const ends = starts.slice()
+  const sources = new Int32Array(starts[size] ?? 0)
   const weighed = new Float64Array(sources.length)
   for (let source = 0; source < around.length; source += 1) {
     const { places, weights } = around[source] ?? NOBODY
     for (let k = 0; k < places.length; k += 1) {
       const place = places[k] ?? 0
-      const at = starts[place] ?? 0
-      starts[place] = at + 1
+      const at = ends[place] ?? 0
+      ends[place] = at + 1
       sources[at] = source
       weighed[at] = weights[k] ?? 0
     }
   }
-  return (place) => {
-    const lines: { source: number; amount: number }[] = []
-    for (let at = ends[place] ?? 0; at < (ends[place + 1] ?? 0); at += 1) {
-      const source = sources[at] ?? -1
-      const amount = (weighed[at] ?? 0) * (history[source]?.use ?? 0)
-      if (amount !== 0) lines.push({ source, amount })
-    }
-    return lines
+  return { starts, sources, weighed }
+}
+
+function linesIn({ starts, sources, weighed }: Ledger, place: number, history: readonly Used[]): { source: number; amount: number }[] {
+  const lines: { source: number; amount: number }[] = []
+  for (let at = starts[place] ?? 0; at < (starts[place + 1] ?? 0); at += 1) {
+    const source = sources[at] ?? -1
+    const amount = (weighed[at] ?? 0) * (history[source]?.use ?? 0)
+    if (amount !== 0) lines.push({ source, amount })
   }
+  return lines
 }
 
 const NOBODY: Solved = {

@@ -9,6 +9,7 @@ import { catalogueOf } from './catalogue.ts'
 import { type Source, sourceOf } from './history.ts'
 import type { Shelf } from './prepare.ts'
 import { type Recommender, recommender } from './recommender.ts'
+import type { Steps } from './steps.ts'
 
 /** Items between two pauses: the first time each has its title and names taken apart. */
 const FEW = 20
@@ -57,7 +58,7 @@ export function* relatedItems(
   interests: readonly Interest[],
   count: number,
   admits: (item: Item) => boolean,
-): Generator<undefined, Related<Item>[], undefined> {
+): Steps<Related<Item>[]> {
   const own = standingOf(record, interests, shelf.concepts)
   const found: { entry: Item; relation: Relation; place: number }[] = []
   for (const [place, entry] of shelf.items.entries()) {
