@@ -6,7 +6,8 @@
  * Assumptions. One card a patron, cards independent, the mechanism the one they were drawn with, nobody stuffing.
  * Known limits. The interval is the normal one: good from about 10 expected counts on, which minimumReports sees to. It speaks of the readership the
  * patrons are drawn from; about just those who shared it is a little wide (by up to a fifth for a share of one half at K = 8). Each cell has its own 95 %:
- * of 32 cells one or two may miss. The estimate is not cut to 0 to 1, since cutting would bias it; cut when drawing it.
+ * of 32 cells one or two may miss. All that is of all cells: of those shown, which this interval picks, it
+ * holds far less often, and what is said of them is in selected.ts. The estimate is not cut to 0 to 1, since cutting would bias it; cut when drawing it.
  */
 import type { Mechanism } from './mechanism.ts'
 

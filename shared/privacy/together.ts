@@ -23,8 +23,8 @@ export function estimateTogether(count: number, members: number, n: number, mech
   return { share, lo: share - half, hi: share + half, n, epsilon, mode: 'memoised' }
 }
 
-/** Variance of the number of tickets on a card that name one of `members` answers, when this share of patrons has one of them. */
-function ticketVariance(share: number, members: number, { domain, k, keep, include }: Mechanism): number {
+/** Variance of the number of tickets on a card that name one of `members` answers, when this share of patrons (taken as 0 to 1) has one of them. */
+export function ticketVariance(share: number, members: number, { domain, k, keep, include }: Mechanism): number {
   const other = (1 - keep) / (domain - 1)
   const inside = standInShare(Math.min(1, Math.max(0, share)), members, keep, other)
   const cases = [

@@ -13,6 +13,7 @@ import { type Attacked, attackConstant, type Changing, changeAlways, EPOCHS } fr
 import { DESK, ENROLLED, HOUSE, type Mutant, mutants } from './mutants.ts'
 import { FAKES, type Poisoned, poison, poisonDirections } from './poisoning.ts'
 import type { Houses } from './server.ts'
+import { LAWS, type Shown, shownEstimates } from './shown.ts'
 import { numbers } from './source.ts'
 import type { Enrolled } from './tokens.ts'
 
@@ -24,6 +25,7 @@ interface Size {
   readonly linkRuns: number
   readonly poisoned: { readonly tickets: number; readonly directions: number }
   readonly epochs: number
+  readonly shownEpochs: number
   readonly cards: readonly number[]
 }
 
@@ -34,6 +36,7 @@ const FULL: Size = {
   linkRuns: 4,
   poisoned: { tickets: 100_000, directions: 30_000 },
   epochs: 1000,
+  shownEpochs: 300,
   cards: [200, 1000, 5000],
 }
 
@@ -45,6 +48,7 @@ const QUICK: Size = {
   linkRuns: 0,
   poisoned: { tickets: 50_000, directions: 5000 },
   epochs: 100,
+  shownEpochs: 40,
   cards: [200, 1000],
 }
 
@@ -79,6 +83,7 @@ export interface Audit {
   readonly linking: { readonly patrons: number; readonly limit: number; readonly worst: number; readonly rows: (Row & Linked)[] }
   readonly poisoning: { readonly fakes: number; readonly rows: (Row & Omit<Poisoned, 'faults'>)[] }
   readonly estimates: (Row & Omit<Estimated, 'faults'>)[]
+  readonly shown: (Row & Omit<Shown, 'faults'>)[]
   readonly rules: { readonly check: string; readonly ok: boolean }[]
   readonly mutants: { readonly total: number; readonly caught: number; readonly list: Mutant[] }
   readonly failures: string[]
@@ -108,6 +113,7 @@ export async function audit({ seed, quick, clock, progress }: Options): Promise<
   const links: Audit['linking']['rows'] = []
   const poisons: Audit['poisoning']['rows'] = []
   const estimated: Audit['estimates'] = []
+  const shown: Audit['shown'] = []
 
   note('exact coins', await found(CORE_CHECKS['exact coins']!, core))
   for (const preset of PRESET_NAMES)
@@ -123,6 +129,11 @@ export async function audit({ seed, quick, clock, progress }: Options): Promise<
       attacks.push({ ...row, ...noted(name, attackConstant(core, mechanism, size.attacked, `${seed} ${name} attack`), note) })
       poisons.push({ ...row, ...noted(name, poison(core, mechanism, size.poisoned.tickets, `${seed} ${name} poison`), note) })
       for (const n of size.cards) estimated.push({ ...row, ...noted(name, estimates(core, mechanism, n, size.epochs, `${seed} ${name} estimates`), note) })
+      // `channel` over 32 is the mechanism of `gap`, without lines as that is.
+      for (const n of size.cards)
+        for (const law of LAWS)
+          if (id !== 'channel')
+            shown.push({ ...row, ...noted(name, shownEstimates(core, presetQuestion(id, preset), law, n, size.shownEpochs, `${seed} ${name} shown`), note) })
       if (size.linkRuns === 0) continue
       // Answers all as common, and answers of which some are rare: whichever is worse.
       const runs = size.linkRuns / 2
@@ -170,6 +181,7 @@ export async function audit({ seed, quick, clock, progress }: Options): Promise<
     linking: { patrons: PATRONS, limit: MOST_LINKED, worst: Math.max(0, ...links.flatMap(({ two, three }) => [two, three])), rows: links },
     poisoning: { fakes: FAKES, rows: poisons },
     estimates: estimated,
+    shown,
     rules,
     mutants: { total: list.length, caught: list.filter(({ check }) => check !== undefined).length, list },
     failures,
@@ -220,7 +232,7 @@ function changes({ ...core }: Core, note: Note): Audit['longitudinal']['changing
         const name = `${questions.join(', ')}, ${preset}, answers that change`
         return { questions, ...noted(name, changeAlways(core, { yearlyEpsilon, epochDays: 28 }, asked, restless), note) }
       })
-      const dearest = years.reduce((most, year) => (year.spent > most.spent ? year : most))
+      const dearest = years.reduce((most, year) => (year.spent > most.spent || (year.spent === most.spent && year.rests > most.rests) ? year : most))
       return { preset, restless, ...dearest }
     }),
   )

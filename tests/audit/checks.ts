@@ -1,7 +1,7 @@
 /** The audit's checks by name, at the size that finds a seeded fault soon. The audit itself makes the same measurements at full size. */
 import { presetQuestion } from '#shared/presets.ts'
 import { measureCap } from './cap.ts'
-import { changingAnswer, chargedAlike, clockSetBack, constantAnswer, type Desks, oneCardAnEpoch, ticketsOfStandIn } from './client.ts'
+import { changingAnswer, chargedAlike, clockSetBack, constantAnswer, type Desks, oneCardAnEpoch, oneLibrary, ticketsOfStandIn } from './client.ts'
 import { exactCoins } from './coins.ts'
 import type { Core } from './core.ts'
 import { measure } from './epsilon.ts'
@@ -10,6 +10,7 @@ import { exactReport, walkStandIns, walkTickets } from './exact.ts'
 import { attackConstant, changeAlways } from './longitudinal.ts'
 import { poison } from './poisoning.ts'
 import { countedOnce, formOfCards, type Houses, oneTokenOneCard } from './server.ts'
+import { shownEstimates } from './shown.ts'
 import { type Enrolled, keyCompared, nothingJoined, oneVoice, partedInTime, proofChecked, retriesAlike, secretsFresh, tokensOwnUse } from './tokens.ts'
 
 export type Checks<Subject> = Readonly<Record<string, (subject: Subject) => string[] | Promise<string[]>>>
@@ -37,6 +38,7 @@ export const CORE_CHECKS: Checks<Core> = {
   'standing rules': (core) => [false, true].flatMap((restless) => changeAlways(core, { yearlyEpsilon: 20, epochDays: 28 }, DEAREST, restless).faults),
   'twenty-six epochs': (core) => attackConstant(core, core.mechanism.mechanismOf(QUESTIONS[0]!), 1000, 'fault').faults,
   estimates: (core) => [200, 5000].flatMap((n) => estimates(core, core.mechanism.mechanismOf(QUESTIONS[0]!), n, 1000, 'fault').faults),
+  'figures that are shown': (core) => [200, 1000].flatMap((n) => shownEstimates(core, QUESTIONS[1]!, 'uneven', n, 400, 'fault').faults),
   poisoning: (core) => poison(core, core.mechanism.mechanismOf(QUESTIONS[0]!), 20_000, 'fault').faults,
   'epsilon and matrices of draws': (core) =>
     QUESTIONS.slice(0, 2).flatMap(
@@ -51,6 +53,7 @@ export const CLIENT_CHECKS: Checks<Desks> = {
   'the same is charged, whatever changes': chargedAlike,
   'a clock set back': clockSetBack,
   'tickets are of the stand-in': ticketsOfStandIn,
+  'what is drawn is of one library': oneLibrary,
 }
 
 export const SERVER_CHECKS: Checks<Houses> = {

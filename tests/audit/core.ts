@@ -4,8 +4,9 @@ import type * as estimator from '#shared/privacy/estimator.ts'
 import type * as mechanism from '#shared/privacy/mechanism.ts'
 import type * as random from '#shared/privacy/random.ts'
 import type * as randomiser from '#shared/privacy/randomiser.ts'
+import type * as readers from '#worker/domain/readers.ts'
 
-/** The audited modules of `shared/privacy`: as shipped, or with a fault seeded into their source. */
+/** The audited modules of `shared/privacy`, and what the Worker makes of counts: as shipped, or with a fault seeded into their source. */
 export interface Core {
   readonly random: typeof random
   readonly mechanism: typeof mechanism
@@ -13,6 +14,7 @@ export interface Core {
   readonly estimator: typeof estimator
   readonly budget: typeof budget
   readonly direction: typeof direction
+  readonly readers: typeof readers
 }
 
 type Load = <Module>(path: string) => Promise<Module>
@@ -25,5 +27,6 @@ export async function loadCore(load: Load): Promise<Core> {
     estimator: await load('shared/privacy/estimator.ts'),
     budget: await load('shared/privacy/budget.ts'),
     direction: await load('shared/privacy/direction.ts'),
+    readers: await load('worker/domain/readers.ts'),
   }
 }

@@ -11,7 +11,7 @@ import { byWeight } from './linking.ts'
 import { numbers, source } from './source.ts'
 
 /** Cards up to which epochs are drawn card by card. */
-const DRAWN = 200
+export const DRAWN = 200
 
 export interface Estimated {
   readonly n: number
@@ -90,6 +90,36 @@ export function countsByLaw(chances: readonly number[], n: number, seed: string)
   const next = numbers(`${seed} counts ${n}`)
   const laws = chances.map((chance) => binomialBelow(n, chance))
   return () => laws.map((below) => upTo(below, next()))
+}
+
+/** Counts of one epoch, card by card by the mechanism's law: all answers of a card together, in a fraction of the time of the shipped code. */
+export function cardsByLaw({ domain, k, keep, include }: Mechanism, shares: readonly number[], n: number, seed: string): () => number[] {
+  const next = numbers(`${seed} cards ${n}`)
+  const other = (1 - keep) / (domain - 1)
+  let sum = 0
+  const standIns = Float64Array.from(shares, (share) => (sum += share * keep + (1 - share) * other))
+  standIns[domain - 1] = 1
+  const rest = new Uint8Array(domain)
+  for (let answer = 0; answer < domain; answer += 1) rest[answer] = answer
+  const swap = (one: number, two: number): void => {
+    const answer = rest[one]!
+    rest[one] = rest[two]!
+    rest[two] = answer
+  }
+  return () => {
+    const counts = Array<number>(domain).fill(0)
+    for (let card = 0; card < n; card += 1) {
+      const standIn = upTo(standIns, next())
+      const held = next() < include
+      if (held) counts[standIn]! += 1
+      swap(rest.indexOf(standIn), domain - 1)
+      for (let seat = 0; seat < (held ? k - 1 : k); seat += 1) {
+        swap(seat, seat + Math.floor(next() * (domain - 1 - seat)))
+        counts[rest[seat]!]! += 1
+      }
+    }
+    return counts
+  }
 }
 
 /** P(X <= x) for x = 0 to n. */

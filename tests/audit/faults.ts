@@ -58,6 +58,14 @@ export const FAULTS: readonly SeededFault[] = [
   core('estimate without F', 'estimator.ts', '(y - otherwise) / (truthful - otherwise)', 'y / (truthful - otherwise)'),
   core('interval of 90 %', 'estimator.ts', 'const Z95 = 1.96', 'const Z95 = 1.645'),
   core('standard error without T - F', 'estimator.ts', '/ n) / (mechanism.truthful - mechanism.otherwise)', '/ n)'),
+  core('shown figures as if nothing were hidden', 'selected.ts', '- logLess(tail(least - 0.5), beyond)', ''),
+  {
+    name: 'plain intervals of what is shown',
+    rules: 'core',
+    file: 'worker/domain/suppression.ts',
+    passage: 'estimateShown(named, 1, n, mechanism)',
+    instead: 'estimate(named, n, mechanism)',
+  },
   core(
     'cap of profile ignored',
     'direction.ts',
@@ -75,7 +83,7 @@ export const FAULTS: readonly SeededFault[] = [
   core('budget not counted', 'budget.ts', 'sum + line.epsilon, 0)', 'sum + 0 * line.epsilon, 0)'),
   core('no limit of draws a year', 'budget.ts', 'draws.length >= DRAWS_A_YEAR', 'draws.length >= 100 * DRAWS_A_YEAR'),
   core('an answer looked at every month', 'budget.ts', 'STAND_IN_DAYS = 182', 'STAND_IN_DAYS = 28'),
-  client('redraw on retry: a second wake draws another card', 'extension/store/ledger.ts', 'row.epoch >= epoch', 'row.epoch > epoch'),
+  client('redraw on retry: a second wake draws another card', 'extension/store/ledger.ts', 'row.to >= from', 'row.from > from'),
   client(
     'a retry sends other bytes',
     'extension/services/send.ts',
@@ -98,8 +106,8 @@ export const FAULTS: readonly SeededFault[] = [
   client(
     'memo keyed by epoch',
     'extension/services/draw.ts',
-    'const kept = await db.standIns.get(question.id)',
-    'const last = await db.standIns.get(question.id)\n  const kept = last?.drawn === dayNumber(clock) ? last : undefined',
+    'const kept = await standInOf(question, library, meaning, db)',
+    'const last = await standInOf(question, library, meaning, db)\n  const kept = last?.drawn === dayNumber(clock) ? last : undefined',
   ),
   client(
     'memo compared with the stand-in, not with the answer',
@@ -107,6 +115,16 @@ export const FAULTS: readonly SeededFault[] = [
     "rule.kind === 'look' && kept?.answer === answer",
     "rule.kind === 'look' && kept?.standIn === answer",
   ),
+  client(
+    'a stand-in told to another library',
+    'extension/services/draw.ts',
+    'const row = await db.standIns.get([library, id])',
+    'const row = await db.standIns.filter((one) => one.question === id).first()',
+  ),
+  client('a stand-in told under other names', 'extension/services/draw.ts', 'return row?.meaning === meaning ? row : undefined', 'return row'),
+  client('another library begins a year anew', 'extension/domain/year.ts', 'CEILINGS.yearlyEpsilon - elsewhere', 'CEILINGS.yearlyEpsilon - 0 * elsewhere'),
+  client('the ledger of a library forgotten', 'extension/domain/year.ts', 'line.library === undefined || line.library === library', 'line.at === now'),
+  client('the clock of one library silences another', 'extension/store/ledger.ts', '(row.library === undefined || row.library === library) && ', ''),
   client('clock backwards accepted', 'extension/store/clock.ts', "Math.max(now, (await getSetting('clock', db)) ?? 0)", 'now'),
   client('answer sent raw: tickets about the answer', 'extension/services/draw.ts', 'drawTickets(standing.row.standIn,', 'drawTickets(standing.row.answer,'),
   client('answer sent raw: the stand-in is the answer', 'extension/services/draw.ts', 'drawStandIn(answer, mechanismOf(question), random)', 'answer'),
@@ -136,7 +154,12 @@ export const FAULTS: readonly SeededFault[] = [
     'await sha256(new Uint8Array(card.token))',
     'await sha256(Uint8Array.of(...card.token, ...card.eraseHash))',
   ),
-  server('cards kept after counting', 'worker/db/closes.ts', "'DELETE FROM cards WHERE epoch = ?1'", "'DELETE FROM cards WHERE epoch = ?1 AND epoch < 0'"),
+  server(
+    'cards kept after counting',
+    'worker/db/closes.ts',
+    "'DELETE FROM cards WHERE epoch = ?1 AND token_hash <= ?2'",
+    "'DELETE FROM cards WHERE epoch = ?1 AND token_hash <= ?2 AND epoch < 0'",
+  ),
   tokens(
     'a token of another epoch accepted',
     'shared/privacy/token.ts',

@@ -1,7 +1,7 @@
 import type { Audit } from './audit.ts'
 
 /** An audit for reading in a terminal. */
-export function table({ seed, quick, questions, longitudinal, linking, poisoning, estimates, rules, mutants, failures, seconds }: Audit): string {
+export function table({ seed, quick, questions, longitudinal, linking, poisoning, estimates, shown, rules, mutants, failures, seconds }: Audit): string {
   return [
     `Seed "${seed}"${quick ? ', quick: few draws, wide intervals, no linking' : ''}. Intervals are of 99.9 % (Clopper and Pearson).`,
     '',
@@ -37,14 +37,16 @@ export function table({ seed, quick, questions, longitudinal, linking, poisoning
       ]),
     ]),
     '',
-    'Answers that change at every look: the dearest three questions of each preset in a year.',
+    'Answers that change at every look: the dearest three questions of each preset in a year; what is charged, and what the cards of one year rest on.',
     ...aligned([
-      ['preset', 'policy', 'spent', 'budget', 'questions'],
+      ['preset', 'policy', 'charged', 'budget', 'rests on', 'bound', 'questions'],
       ...longitudinal.changing.map((row) => [
         row.preset,
         row.restless ? 'changing' : 'the same',
         row.spent.toFixed(1),
         row.budget.toFixed(1),
+        row.rests.toFixed(1),
+        row.restsBound.toFixed(1),
         row.questions.join(' '),
       ]),
     ]),
@@ -71,6 +73,21 @@ export function table({ seed, quick, questions, longitudinal, linking, poisoning
         row.ratio.toFixed(3),
         percent(row.coverage),
         percent(row.worstCoverage),
+      ]),
+    ]),
+    '',
+    'Figures that are shown: coverage of their 95 % intervals, what plain ones would have covered, and how far shown and plain shares lie above the truth.',
+    ...aligned([
+      ['question', 'preset', 'cards', 'answers', 'shown', 'covered', 'plain', 'truth', 'above', 'plain'],
+      ...shown.map((row) => [
+        row.id,
+        row.preset,
+        row.n.toLocaleString('en'),
+        row.law,
+        row.cells.toLocaleString('en'),
+        percent(row.coverage),
+        percent(row.plainCoverage),
+        ...[row.truth, row.bias, row.plainBias].map((value) => value.toFixed(3)),
       ]),
     ]),
     '',

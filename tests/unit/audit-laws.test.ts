@@ -5,17 +5,18 @@ import * as estimator from '#shared/privacy/estimator.ts'
 import * as mechanism from '#shared/privacy/mechanism.ts'
 import * as random from '#shared/privacy/random.ts'
 import * as randomiser from '#shared/privacy/randomiser.ts'
+import * as readers from '#worker/domain/readers.ts'
 import { shareAbove } from '../audit/cap.ts'
 import type { Core } from '../audit/core.ts'
 import { measure } from '../audit/epsilon.ts'
-import { binomialBelow, coordinateByLaw, countsByLaw, drawnCounts, zipf } from '../audit/estimates.ts'
+import { binomialBelow, cardsByLaw, coordinateByLaw, countsByLaw, drawnCounts, zipf } from '../audit/estimates.ts'
 import { chiSquareTail } from '../audit/intervals.ts'
 import { linkTickets } from '../audit/linking.ts'
 import { loader } from '../audit/load.ts'
 import { attackConstant } from '../audit/longitudinal.ts'
 import { source } from '../audit/source.ts'
 
-const core: Core = { random, mechanism, randomiser, estimator, budget, direction }
+const core: Core = { random, mechanism, randomiser, estimator, budget, direction, readers }
 const stage = mechanism.mechanismOf({ domain: 8, standInEpsilon: 3, reportEpsilon: 2 })
 const gap = mechanism.mechanismOf({ domain: 32, standInEpsilon: 3, reportEpsilon: 2 })
 
@@ -43,7 +44,7 @@ describe.each([
 
   test.each([0, 1, of.domain - 1])('is that of drawing card by card, for answer %i', (answer) => {
     const epochs = 3000
-    for (const counts of [drawnCounts(core, of, shares, n, 'law'), countsByLaw(chances, n, 'law')]) {
+    for (const counts of [drawnCounts(core, of, shares, n, 'law'), countsByLaw(chances, n, 'law'), cardsByLaw(of, shares, n, 'law')]) {
       const observed = Array<number>(n + 1).fill(0)
       for (let epoch = 0; epoch < epochs; epoch += 1) observed[counts()[answer]!]! += 1
       const below = binomialBelow(n, chances[answer]!)

@@ -262,6 +262,7 @@ describe('the figures of readers', () => {
     reportEpsilon: 2.5,
     minimumReports: 50,
     beforeEpoch: 9,
+    openBefore: true,
     cells,
     hidden: 1,
   })
@@ -286,7 +287,8 @@ describe('the figures of readers', () => {
     const columns = (lines[0] ?? '').split(',')
     const row = (index: number) => Object.fromEntries((lines[index] ?? '').split(',').map((value, at) => [columns[at], value]))
     expect(row(2)).toMatchObject({ answer: '1', share: '0.22', lo95: '0.19', hi95: '0.25', epoch_before: '9', change: '0.07', change_lo95: '0.03', n: '6240' })
-    expect(row(2).open_enrolment).toContain('stuffed')
+    expect(row(2)).toMatchObject({ open_enrolment: 'no', open_enrolment_before: 'yes: shares may be stuffed' })
+    expect(row(3)).toMatchObject({ open_enrolment: 'no', open_enrolment_before: '' })
     expect(row(3)).toMatchObject({ suppressed: 'yes', share: '', lo95: '', epoch_before: '', change: '', epsilon_report: '1.88' })
     expect(lines[1]).toContain(`"'=SUM(A1), ""general"""`)
   })

@@ -247,7 +247,37 @@ describe('the table of difficulty', () => {
     expect(wouldLeak, 'tables that would leak if every figure were shown').toBeGreaterThan(20)
   }, 60_000)
 
-  test('says nothing where the base may be nought or the interval holds all', () => {
+  // Even answers make most figures weak: there, to leave out what says nothing would show.
+  test.each([
+    ['even answers', 1000, Array<number>(COSTS).fill(1 / COSTS)],
+    ['answers that fall off', 1000, SHARES],
+    ['answers that fall off', 3000, SHARES],
+  ] as const)(
+    'shows figures that hold the truth in 93 to 97 of 100: %s, %i cards',
+    (_, n, shares) => {
+      const question = presetQuestion('cost', 'precise')
+      const next = chance(n + shares.length)
+      let [held, shown, whole] = [0, 0, 0]
+      for (let epoch = 0; epoch < 400; epoch++) {
+        const tally: Tally = { question, n, counts: countsOf(shares, n, mechanismOf(question), next) }
+        for (const { hard, ...place } of costRelease(tally, MINIMUM).difficulties) {
+          if (hard === undefined) continue
+          const [difficult, easy] = [where(place.subject, place.mode, 'hard'), where(place.subject, place.mode, 'easy')]
+          const truth = sumOf(shares, difficult) / (sumOf(shares, difficult) + sumOf(shares, easy))
+          shown += 1
+          if (hard.lo <= truth && truth <= hard.hi) held += 1
+          if (hard.lo <= 0 && hard.hi >= 1) whole += 1
+        }
+      }
+      expect(shown).toBeGreaterThan(500)
+      expect(held / shown).toBeGreaterThan(0.93)
+      expect(held / shown).toBeLessThan(0.97)
+      expect(whole / shown).toBeLessThan(0.005)
+    },
+    60_000,
+  )
+
+  test('says nothing where the base is below three standard errors', () => {
     const question = presetQuestion('cost', 'precise')
     const mechanism = mechanismOf(question)
     const next = chance(5)
@@ -256,8 +286,8 @@ describe('the table of difficulty', () => {
       for (const { subject, mode, hard } of costRelease(tally, MINIMUM).difficulties) {
         if (hard === undefined) continue
         const members = [...where(subject, mode, 'hard'), ...where(subject, mode, 'easy')]
-        expect(estimateTogether(sumOf(tally.counts, members), members.length, 400, mechanism).lo).toBeGreaterThan(0)
-        expect(hard.lo <= 0 && hard.hi >= 1).toBe(false)
+        const { share, lo } = estimateTogether(sumOf(tally.counts, members), members.length, 400, mechanism)
+        expect(share).toBeGreaterThanOrEqual((3 * (share - lo)) / 1.96 - 1e-9)
       }
     }
   })

@@ -3,11 +3,13 @@ import { describe, expect, test } from 'vitest'
 import type { Policy, Question } from '#shared/policy.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { below, type RandomBytes } from '#shared/privacy/random.ts'
+import { leastShown } from '#shared/privacy/selected.ts'
 import { variances } from '#shared/privacy/together.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
 import { rankGaps } from '#worker/domain/gaps.ts'
 import { type Counted, trendsOf } from '#worker/domain/history.ts'
 import { type Figure, forecast } from '#worker/domain/trends.ts'
+import { pooled } from './pooled.ts'
 import { seeded } from './seeded.ts'
 
 const stage: Question = { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 }
@@ -25,7 +27,7 @@ const many = (n: number, p: number, random: RandomBytes) => {
 function series(
   question: Question,
   { n, length, drift, stay, random }: { n: number; length: number; drift: number; stay: number; random: RandomBytes },
-): Figure[] {
+): (Figure & { share: number })[] {
   const mechanism = mechanismOf(question)
   const { keep, include, k, domain, truthful, otherwise } = mechanism
   const other = (1 - keep) / (domain - 1)
@@ -64,7 +66,7 @@ describe('the forecast', () => {
         const figures = series(question, { n: 400, length: 4 + (at % 9), drift, stay, random })
         const next = figures.at(-1)?.share ?? 0
         const before = figures.slice(0, -1)
-        const found = forecast(before)
+        const found = forecast(before, 1 / question.domain)
         if (found === undefined) throw new Error('no forecast')
         made += 1
         ours += (found.share - next) ** 2
@@ -79,19 +81,22 @@ describe('the forecast', () => {
     60_000,
   )
 
-  test('is not made of fewer than three figures, and lies within the figures it is made of', () => {
+  test('is not made of fewer than three figures, and lies within the figures it is made of and the mean share of all answers', () => {
     fc.assert(
       fc.property(
         fc.array(fc.record({ share: fc.double({ min: -0.1, max: 1, noNaN: true }), noise: fc.double({ min: 1e-6, max: 0.01, noNaN: true }) }), {
           maxLength: 30,
         }),
         (shares) => {
-          const found = forecast(shares.map(({ share, noise }, epoch) => ({ epoch, share, fresh: noise / 2, whole: noise })))
+          const found = forecast(
+            shares.map(({ share, noise }, epoch) => ({ epoch, share, fresh: noise / 2, whole: noise })),
+            1 / 8,
+          )
           if (shares.length < 3) {
             expect(found).toBeUndefined()
             return
           }
-          const all = shares.map(({ share }) => share)
+          const all = [1 / 8, ...shares.map(({ share }) => share)]
           expect(found?.share).toBeGreaterThanOrEqual(Math.min(...all) - 1e-9)
           expect(found?.share).toBeLessThanOrEqual(Math.max(...all) + 1e-9)
           expect((found?.lo ?? 1) <= (found?.share ?? 0) && (found?.share ?? 1) <= (found?.hi ?? 0)).toBe(true)
@@ -99,6 +104,51 @@ describe('the forecast', () => {
       ),
     )
   })
+})
+
+/** What a forecast makes of answers of a steady true share of which only the large figures are shown: how often it held, and how far it lies from the share on average. */
+function ofShown(question: Question, n: number, share: number, seed: number, asHidden: (below: number, epoch: number) => Figure[]) {
+  const mechanism = mechanismOf(question)
+  const { truthful, otherwise } = mechanism
+  const least = leastShown(1, n, mechanism)
+  const shareOf = (count: number) => (count / n - otherwise) / (truthful - otherwise)
+  const random = pooled(seed)
+  let [held, made, off] = [0, 0, 0]
+  for (let at = 0; at < 6000; at += 1) {
+    const counts = Array.from({ length: 5 + (at % 9) }, () => many(n, otherwise + share * (truthful - otherwise), random))
+    const next = shareOf(counts.pop() ?? 0)
+    const figures = counts.flatMap((count, epoch) =>
+      count < least ? asHidden(shareOf(least - 0.5), epoch) : [{ epoch, share: shareOf(count), ...variances(shareOf(count), n, mechanism) }],
+    )
+    const found = forecast(figures, 1 / question.domain)
+    if (found === undefined) continue
+    made += 1
+    off += found.share - share
+    if (found.lo <= next && next <= found.hi) held += 1
+  }
+  return { made, held: held / made, off: off / made }
+}
+
+describe('a forecast of an answer that is shown only where it comes out large', () => {
+  const gap: Question = { id: 'gap', domain: 32, standInEpsilon: 3, reportEpsilon: 2 }
+  const noise = (below: number, n: number, question: Question) => variances(below, n, mechanismOf(question))
+
+  test.each([
+    ['a quarter, gap over 32, 400 cards', gap, 400, 0.24],
+    ['an eighth, stage, 200 cards', stage, 200, 0.125],
+  ] as const)(
+    'holds about 95 in 100 and is hardly too high; with hidden figures taken for missing ones it is: %s',
+    (_, question, n, share) => {
+      const ours = ofShown(question, n, share, 5, (below, epoch) => [{ epoch, below, ...noise(below, n, question) }])
+      const missing = ofShown(question, n, share, 5, () => [])
+      expect(ours.made).toBeGreaterThan(1000)
+      expect(ours.held).toBeGreaterThan(0.93)
+      expect(ours.held).toBeLessThan(0.985)
+      expect(Math.abs(ours.off)).toBeLessThan(0.015)
+      expect(missing.off).toBeGreaterThan(3 * Math.abs(ours.off) + 0.02)
+    },
+    60_000,
+  )
 })
 
 describe('a trend', () => {
@@ -131,13 +181,13 @@ describe('a trend', () => {
     expect(trend?.cells.every((cell) => cell.forecast === undefined)).toBe(true)
   })
 
-  test('makes nothing of what is hidden: hidden figures are missing ones, and a hidden last one leaves no forecast', () => {
+  test('makes nothing of what is hidden but that it is hidden, and forecasts where three figures are shown', () => {
     const low = [10, 20, 140, 130, 250, 200, 120, 130]
     const history = [counted(0, full), counted(1, full), counted(2, full), counted(3, low)]
     const [trend] = trendsOf('stage', history, policy, names)
     for (const cell of trend?.cells ?? []) {
       const shown = cell.figures.filter((figure) => figure !== null)
-      expect(cell.forecast !== undefined).toBe(cell.figures.at(-1) !== null && shown.length >= 3)
+      expect(cell.forecast !== undefined).toBe(shown.length >= 3)
     }
     expect(trend?.cells[0]?.figures.at(-1)).toBeNull()
     // Another hidden count in the hidden place changes no figure and no forecast.

@@ -59,14 +59,15 @@ test('takes an item apart and puts it together again', () => {
   }
 })
 
-test('a change is the difference, and its interval is as wide as both together', () => {
+test('a change is the difference, and each end of its interval is as far off as the ends of both that pull that way together', () => {
   const share = fc.double({ min: 0, max: 1, noNaN: true })
   const half = fc.double({ min: 0.001, max: 0.3, noNaN: true })
   fc.assert(
-    fc.property(share, half, share, half, (a, one, b, other) => {
-      const result = change({ share: a, lo: a - one }, { share: b, lo: b - other })
+    fc.property(share, half, half, share, half, half, (a, under, over, b, below, above) => {
+      const result = change({ share: a, lo: a - under, hi: a + over }, { share: b, lo: b - below, hi: b + above })
       expect(result.share).toBeCloseTo(a - b, 12)
-      expect((result.hi - result.lo) / 2).toBeCloseTo(Math.hypot(one, other), 9)
+      expect(result.share - result.lo).toBeCloseTo(Math.hypot(under, above), 9)
+      expect(result.hi - result.share).toBeCloseTo(Math.hypot(over, below), 9)
     }),
   )
 })

@@ -110,7 +110,7 @@ test('ten thousand random subtractions of what the API answers leave two answers
   expect(known.get('1 gap')).toBeUndefined()
 }, 60_000)
 
-test('the matrix of moves has six rows, each cell’s share of its row adds up where all are shown, and hidden ones have no figure', async () => {
+test('the matrix of moves has six rows, each cell’s share of its row is of the figures shown, and hidden ones have no figure', async () => {
   const { place, viewer } = await counted(seeded(7))
   const move = (await readers(place, viewer, 4)).questions.find(({ id }) => id === 'move')
   expect(move?.lines?.map(({ label }) => label.en)).toEqual(['Aware', 'Acquired', 'Active', 'Loyal', 'At risk', 'Lost'])
@@ -149,7 +149,7 @@ test('trends name their epochs, n, epsilon and age, and expect the epoch after t
     expect(trend).toMatchObject({ minimumReports: 50 })
     expect(trend.epsilon).toBeGreaterThan(0)
     for (const { figures, forecast } of trend.cells) {
-      expect(forecast !== undefined).toBe(figures.filter((figure) => figure !== null).length >= 3 && figures.at(-1) !== null)
+      expect(forecast !== undefined).toBe(figures.filter((figure) => figure !== null).length >= 3)
       if (forecast !== undefined) expect(forecast.lo < forecast.share && forecast.share < forecast.hi).toBe(true)
     }
   }

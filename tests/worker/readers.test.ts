@@ -188,7 +188,8 @@ test('shows no figure of a cell with too few reports, or whose interval reaches 
   for (const cell of questions.flatMap((question) => question.cells)) {
     const figures = [cell.share, cell.lo, cell.hi, cell.before, cell.change].filter((figure) => figure !== undefined)
     expect(figures).toHaveLength(cell.suppressed ? 0 : 3)
-    expect(cell.suppressed || (cell.lo ?? 0) > 0).toBe(true)
+    if (!cell.suppressed)
+      expect(0 <= (cell.lo ?? -1) && (cell.lo ?? 1) <= (cell.share ?? 0) && (cell.share ?? 1) <= (cell.hi ?? 0) && (cell.hi ?? 2) <= 1).toBe(true)
   }
   const subject = questions.find((question) => question.id === 'subject')
   expect(subject?.cells[0]?.label.en).toBe('None, or prefer not to say')

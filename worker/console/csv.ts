@@ -26,19 +26,23 @@ const COLUMNS = [
   'epsilon_tickets',
   'minimum_reports',
   'open_enrolment',
+  'open_enrolment_before',
   'method',
 ] as const
 
 const METHOD =
-  'memoised k-ary stand-in, fresh k-subset tickets; share = (count/n - F)/(T - F); interval +/- 1.96 standard errors; n and tickets brought down to the ten below'
+  'memoised k-ary stand-in, fresh k-subset tickets; shown where (count/n - F)/(T - F) less 1.96 standard errors is above 0 and no hidden answer follows from it; share and 95 % interval hold given that: among counts shown this one is the median, the 97.5 and the 2.5 percentile; n and tickets brought down to the ten below'
+
+/** Of cards that came while enrolment was open; a change is stuffed where either of its epochs is. */
+const OPEN = 'yes: shares may be stuffed'
 
 /** All questions of one epoch as CSV (RFC 4180, UTF-8 with mark), one row an answer; suppressed rows keep their place without figures. */
 export function readersCsv(readers: ReadersReply): string {
-  const rows = readers.questions.flatMap((question) => rowsOf(question, readers.openEnrolment))
+  const rows = readers.questions.flatMap((question) => rowsOf(question))
   return `\uFEFF${[COLUMNS.join(','), ...rows].map((line) => `${line}\r\n`).join('')}`
 }
 
-function rowsOf(question: ReadersQuestion, openEnrolment: boolean): string[] {
+function rowsOf(question: ReadersQuestion): string[] {
   return question.cells.map((cell) =>
     line([
       question.id,
@@ -65,7 +69,8 @@ function rowsOf(question: ReadersQuestion, openEnrolment: boolean): string[] {
       question.standInEpsilon,
       question.reportEpsilon,
       question.minimumReports,
-      openEnrolment ? 'yes: shares may be stuffed' : 'no',
+      question.open === true ? OPEN : 'no',
+      cell.before === undefined ? undefined : question.openBefore === true ? OPEN : 'no',
       METHOD,
     ]),
   )

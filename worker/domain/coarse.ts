@@ -13,10 +13,10 @@ import type { Tally } from './suppression.ts'
 
 /** The tally as it may be spoken of. */
 export function coarse(tally: Tally): Tally {
-  const { question, n, counts } = tally
+  const { n, counts } = tally
   const cards = shownCount(n)
   if (cards === n) return tally
-  if (cards === 0) return { question, n: 0, counts: counts.map(() => 0) }
+  if (cards === 0) return { ...tally, n: 0, counts: counts.map(() => 0) }
   const scaled = counts.map((count, index) => ({ index, whole: Math.floor((count * cards) / n), rest: (count * cards) % n }))
   const missing = Math.round((counts.reduce((sum, count) => sum + count, 0) * cards) / n) - scaled.reduce((sum, { whole }) => sum + whole, 0)
   const more = new Set(
@@ -25,5 +25,5 @@ export function coarse(tally: Tally): Tally {
       .slice(0, missing)
       .map(({ index }) => index),
   )
-  return { question, n: cards, counts: scaled.map(({ index, whole }) => whole + (more.has(index) ? 1 : 0)) }
+  return { ...tally, n: cards, counts: scaled.map(({ index, whole }) => whole + (more.has(index) ? 1 : 0)) }
 }

@@ -2,15 +2,17 @@
  * The share of hard finds among the finds, by subject, by mode and by both: what the question `cost` is asked for (shared/cost.ts).
  *
  * Definition. Each figure is a ratio of two sums of answers, hard to hard and easy together, with Fieller's 95 % interval (shared/privacy/ratio.ts).
- * What is held back. A figure tells the sums it is made of. So it is shown only while (1) each of its two sums has at least the minimum of tickets, and the interval of
- * the base leaves 0 out; (2) with all else that is shown (answers, totals of lines, the figures before it) no hidden answer can be computed, whatever is added and
- * subtracted; (3) no sum of two or three hidden answers with fewer tickets than the minimum can be computed either, and four have the minimum wherever they lie. An interval from
- * below nought to above one says nothing and is left out. The figures come in a fixed order: all and the two modes, for which the smallest answers still shown are hidden where
+ * What is held back. A figure tells the sums it is made of. So it is shown only while (1) each of its two sums has at least the minimum of tickets, and the base is
+ * at least three of its standard errors: then the interval hardly ever holds all from 0 to 1, and none is left out for saying nothing. That would pick among intervals (those left out all
+ * hold the truth), while Fieller's holds given its base; (2) with all else that is shown (answers, totals of lines, the figures before it) no hidden answer can be computed, whatever is added and
+ * subtracted; (3) no sum of two or three hidden answers with fewer tickets than the minimum can be computed either, and four have the minimum wherever they lie.
+ * The figures come in a fixed order: all and the two modes, for which the smallest answers still shown are hidden where
  * (2) asks for it; then subjects by mode; then subjects, where they fit in.
  */
 import { COST_CELLS, COST_MODES, COST_SUBJECTS, type CostCell, type CostMode, DIFFICULTIES } from '#shared/cost.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { type Ratio, ratioOf } from '#shared/privacy/ratio.ts'
+import { estimateTogether } from '#shared/privacy/together.ts'
 import { type Release, release, type Tally } from './suppression.ts'
 
 /** One figure: of a subject (absent: all), of a mode (absent: both). */
@@ -67,8 +69,8 @@ export function costRelease(tally: Tally, minimum: number): CostRelease {
   const difficulties = PLACES.map((place): Difficulty => {
     const [hard, easy] = DIFFICULTIES.map((difficulty) => answersOf(place, difficulty)).toReversed()
     if (hard === undefined || easy === undefined || n < minimum || count(hard) < minimum || count(easy) < minimum) return place
-    const ratio = ratioOf(named(hard), named(easy), n, mechanism)
-    if (ratio === undefined || (ratio.lo <= 0 && ratio.hi >= 1)) return place
+    const ratio = isClear(count(hard) + count(easy), hard.length + easy.length) ? ratioOf(named(hard), named(easy), n, mechanism) : undefined
+    if (ratio === undefined) return place
     const next = besides(shown, [...told, hard, easy], place.subject === undefined ? MARGINS : [])
     if (next === undefined) return place
     shown = next
@@ -76,6 +78,11 @@ export function costRelease(tally: Tally, minimum: number): CostRelease {
     return { ...place, hard: ratio }
   })
   return { ...shown, difficulties }
+
+  function isClear(tickets: number, members: number): boolean {
+    const { share, hi } = estimateTogether(tickets, members, n, mechanism)
+    return 1.96 * share >= CLEAR * (hi - share)
+  }
 
   /** The release that may stand beside these sums: smallest answers of `mayHide` left out until no hidden one can be computed. Undefined when there is none. */
   function besides(from: Release, sums: readonly number[][], mayHide: readonly (readonly number[])[]): Release | undefined {
@@ -94,6 +101,9 @@ export function costRelease(tally: Tally, minimum: number): CostRelease {
     }
   }
 }
+
+/** Standard errors that a base must have of its own. */
+const CLEAR = 3
 
 /** A release with one answer less, and its line's total too: it would tell the answer. */
 function without({ cells, lines }: Release, answer: number): Release {

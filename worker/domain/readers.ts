@@ -17,20 +17,23 @@ import { type Release, release, type Tally } from './suppression.ts'
 
 export type { Tally } from './suppression.ts'
 
-/** An estimate for every answer of a counted question, in the order of their indices, hidden ones too: only a release may be shown. */
+/** The plain estimate for every answer of a counted question, in the order of their indices, hidden ones too: only a release may be shown. */
 export function estimates(tally: Tally): Estimate[] {
   const mechanism = mechanismOf(tally.question)
   return tally.counts.map((count) => estimate(count, tally.n, mechanism))
 }
 
 /**
- * Difference of two shares with its 95 % interval, from the root of the sum of both squared half-widths. Readers who stay keep
- * their stand-ins, so two epochs lean the same way and the true interval is, if anything, narrower.
+ * Difference of two shares with its 95 % interval: each end from the root of the sum of the squared distances to the ends of both that pull that way (Zou and Donner 2008). Readers who
+ * stay keep their stand-ins, so two epochs lean the same way and the true interval is, if anything, narrower.
  */
-export function change(now: Pick<Estimate, 'share' | 'lo'>, before: Pick<Estimate, 'share' | 'lo'>): Share {
+export function change(now: Share, before: Share): Share {
   const share = now.share - before.share
-  const half = Math.hypot(now.share - now.lo, before.share - before.lo)
-  return { share, lo: share - half, hi: share + half }
+  return {
+    share,
+    lo: share - Math.hypot(now.share - now.lo, before.hi - before.share),
+    hi: share + Math.hypot(now.hi - now.share, before.share - before.lo),
+  }
 }
 
 /** What answers are called, and how much is published for them. */
@@ -104,7 +107,7 @@ export function readersQuestion(
     const found: ReadersCell = { index, label, suppressed: false, share: cell.share, lo: cell.lo, hi: cell.hi, ...items }
     const line = rows.findIndex((members) => members.includes(index))
     const total = shown.lines[line]
-    if (total !== undefined) found.within = within(tally, index, rows[line] ?? [], total)
+    if (total !== undefined && total.share > 0) found.within = within(tally, index, rows[line] ?? [], { cell, total })
     const last = earlier?.[index]
     if (last === undefined) return found
     return { ...found, before: { share: last.share, lo: last.lo, hi: last.hi }, change: change(cell, last) }
@@ -122,7 +125,10 @@ export function readersQuestion(
     standInEpsilon: question.standInEpsilon,
     reportEpsilon: question.reportEpsilon,
     minimumReports: least,
+    ...(tally.open === true ? { open: true as const } : {}),
+    ...(tally.fewerThan === undefined ? {} : { fewerThan: tally.fewerThan }),
     beforeEpoch: earlier === undefined ? null : (place.beforeEpoch ?? null),
+    ...(earlier !== undefined && before?.open === true ? { openBefore: true as const } : {}),
     cells: ranked,
     ...(lines.length === 0
       ? {}
@@ -138,18 +144,16 @@ export function readersQuestion(
 }
 
 /**
- * Share of one answer among those of its line, c / (c + d), with an interval that holds whatever the two errors have to do with each other:
- * (d · half c + c · half d) / (c + d)².
+ * Share of one answer among those of its line, both as they are shown: r = c / w. With d what is left of the line, r errs by ((1 - r) δc - r δd) / w, and the interval takes both
+ * errors at their worst, so it holds whatever the two have to do with each other.
  */
-function within({ question, counts, n }: Tally, index: number, members: readonly number[], total: Estimate): Share {
-  const mechanism = mechanismOf(question)
+function within({ question, counts, n }: Tally, index: number, members: readonly number[], { cell, total }: { cell: Estimate; total: Estimate }): Share {
   const others = members.filter((member) => member !== index)
   const count = others.reduce((sum, member) => sum + (counts[member] ?? 0), 0)
-  const one = estimate(counts[index] ?? 0, n, mechanism)
-  const rest = estimateTogether(count, others.length, n, mechanism)
-  const share = one.share / total.share
-  const half = (Math.abs(rest.share) * (one.share - one.lo) + Math.abs(one.share) * (rest.share - rest.lo)) / total.share ** 2
-  return { share, lo: share - half, hi: share + half }
+  const rest = estimateTogether(count, others.length, n, mechanismOf(question))
+  const share = cell.share / total.share
+  const error = (own: number, other: number) => (Math.abs(1 - share) * own + share * other) / total.share
+  return { share, lo: Math.max(0, share - error(cell.share - cell.lo, rest.hi - rest.share)), hi: share + error(cell.hi - cell.share, rest.share - rest.lo) }
 }
 
 function itemsFor({ id, domain }: Question, index: number, { supply, superSupply }: Names): { items?: number } {

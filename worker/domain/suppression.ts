@@ -2,15 +2,17 @@
  * Which figures of a counted question may be shown at all. Everything staff see of it (shares, changes, trends, moves, gaps, files) is made of a release and of
  * nothing else, so no two answers of the API can be subtracted to more than a release already says.
  *
- * Definition. An answer is hidden when fewer than the minimum reported, or its interval reaches 0. Tickets sum to a known number, so what is hidden can be computed
+ * Definition. An answer is hidden when fewer than the minimum reported, or its plain interval reaches 0. Tickets sum to a known number, so what is hidden can be computed
  * as a sum: of all hidden answers, and within a line (answers whose total is shown, as a row of the matrix of moves). Each such sum must be of at least two answers and
  * of at least the minimum of tickets. Until it is, the smallest answer still shown is hidden too (complementary suppression), and a line without one, or of two, hides its total.
  * Assumptions. Lines share no answer, so the sums above and those made of them are all there are.
+ * What is shown carries the figures that hold given that it is shown (shared/privacy/selected.ts). They are made of its own count and of n, so they tell nothing of what is hidden.
  * Known limits. That an answer is hidden bounds it from above; from below the randomiser alone protects it.
  */
 import type { Question } from '#shared/policy.ts'
 import { type Estimate, estimate, suppressed } from '#shared/privacy/estimator.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
+import { estimateBoth, estimateShown, leastShown } from '#shared/privacy/selected.ts'
 import { estimateTogether } from '#shared/privacy/together.ts'
 
 /** One question of a closed epoch as counted: `counts[i]` of `n` cards carried a ticket for answer i. */
@@ -18,6 +20,10 @@ export interface Tally {
   question: Question
   n: number
   counts: readonly number[]
+  /** Some of the cards came while enrolment was open. */
+  open?: true
+  /** So few cards came that nothing of them was kept: `counts` are noughts that say nothing. */
+  fewerThan?: number
 }
 
 /** What may be shown: an estimate for each answer and for each line asked for, or nothing. */
@@ -37,7 +43,7 @@ export function release(tally: Tally, minimum: number, lines: readonly (readonly
   const { question, n, counts } = tally
   const mechanism = mechanismOf(question)
   const cells = counts.map((count) => estimate(count, n, mechanism))
-  if (n < minimum) return { cells: cells.map(() => undefined), lines: lines.map(() => undefined) }
+  if (n < minimum || tally.fewerThan !== undefined) return { cells: cells.map(() => undefined), lines: lines.map(() => undefined) }
   const hidden = new Set(cells.flatMap((cell, index) => (suppressed(cell, minimum) ? [index] : [])))
   const sums = lines.map((members): Line => {
     const total = estimateTogether(
@@ -80,5 +86,16 @@ export function release(tally: Tally, minimum: number, lines: readonly (readonly
     const alone = smallest(least.members)
     if (alone !== undefined) hidden.add(alone)
   }
-  return { cells: cells.map((cell, index) => (hidden.has(index) ? undefined : cell)), lines: sums.map((line) => (line.shown ? line.total : undefined)) }
+  return {
+    cells: counts.map((named, index) => (hidden.has(index) ? undefined : estimateShown(named, 1, n, mechanism))),
+    lines: sums.map(({ members, shown }) => (shown ? totalOf(members) : undefined)),
+  }
+
+  // Of a line of two, whether its answers are shown or both hidden is known, and it says where the total can lie.
+  function totalOf(members: readonly number[]): Estimate {
+    const [one = 0, other = 0] = members
+    if (members.length === 2 && secret(members).length === 0) return estimateBoth(counts[one] ?? 0, counts[other] ?? 0, n, mechanism)
+    const most = members.length === 2 && secret(members).length === 2 ? 2 * (leastShown(1, n, mechanism) - 1) : undefined
+    return estimateShown(count(members), members.length, n, mechanism, most)
+  }
 }
