@@ -31,6 +31,11 @@ export function epochSpan(epoch: number, policy: Calendar): { from: Day; to: Day
   return { from: dayOf(from), to: dayOf(to), closes: dayOf(to + policy.graceDays) }
 }
 
+/** The UTC day on which no card of an epoch is left: `retentionDays` after its first, so that the oldest has lived that long when it begins. */
+export function epochGoneBy(epoch: number, policy: Calendar & { readonly retentionDays: number }): Day {
+  return dayOf(originDay(policy) + epoch * policy.epochDays + policy.retentionDays)
+}
+
 /** Whether a card for an epoch is taken now: the epoch has begun and its day of counting has not. */
 export function epochIsOpen(epoch: number, nowMs: number, policy: Calendar): boolean {
   const from = originDay(policy) + epoch * policy.epochDays

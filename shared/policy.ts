@@ -46,6 +46,7 @@ export const Policy = z
     openEnrolment: z.boolean(),
     /** The one key tokens are made with: a compressed point of P-256 as base64url, 44 signs (shared/privacy/token.ts). */
     tokenKey: z.exactOptional(z.string().check(z.regex(/^A[g-z0-9_-][A-Za-z0-9_-]{42}$/))),
+    /** Days after an epoch's first by which no card of it is left: at least as many as the epoch and its grace have together, or browsers refuse the policy. */
     retentionDays: z.int().check(z.gte(1), z.lte(35)),
     operator: z.string().check(z.minLength(1), z.maxLength(200)),
     contact: z.string().check(z.minLength(1), z.maxLength(200)),
@@ -56,15 +57,17 @@ export const Policy = z
 export type Policy = z.infer<typeof Policy>
 
 /** Ceilings compiled into the extension: a policy above any of them is refused (docs/protocol.md). */
-export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, epochDaysMax: 366, domain: 64, questions: 3 } as const
+export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, domain: 64, questions: 3, retentionDays: 35 } as const
 
 /** Why a policy is refused, in words for the patron's log, or undefined when it is within the ceilings. What is no number is above every ceiling. */
 export function refusal(policy: Policy): string | undefined {
-  const { yearlyEpsilon, epochDays, questions } = policy
+  const { yearlyEpsilon, epochDays, graceDays, retentionDays, questions } = policy
   if (!(yearlyEpsilon <= CEILINGS.yearlyEpsilon)) return `asks for ${yearlyEpsilon} epsilon a year, at most ${CEILINGS.yearlyEpsilon} is allowed`
   if (!(epochDays >= CEILINGS.epochDaysMin)) return `epochs of ${epochDays} days, at least ${CEILINGS.epochDaysMin} are required`
   if (!(questions.length <= CEILINGS.questions)) return `asks ${questions.length} questions, at most ${CEILINGS.questions} are allowed`
-  if (policy.epochDays > CEILINGS.epochDaysMax) return `epochs of ${policy.epochDays} days, at most ${CEILINGS.epochDaysMax} are allowed`
+  // What patrons agree to is how long their cards live, so it must follow from the calendar that counts them.
+  if (!(epochDays + graceDays <= retentionDays))
+    return `would keep cards for ${epochDays + graceDays} days (an epoch of ${epochDays} and ${graceDays} of grace) and promises ${retentionDays}: shorten the epoch or the grace, or promise more days, at most ${CEILINGS.retentionDays}`
   const seen = new Set<string>()
   for (const { id, domain, standInEpsilon, reportEpsilon } of questions) {
     if (seen.has(id)) return `asks ${id} twice`

@@ -7,7 +7,7 @@ import { SegmentFacts } from './segment.ts'
 import { EpochState } from './staff.ts'
 import { Bilingual } from './subject.ts'
 
-/** A share of readers, 0 to 1, with its 95 % interval. Not clipped: noise may carry lo below 0 and hi above 1. */
+/** A share of readers with its 95 % interval, given that it is shown: 0 to 1. Changes run from -1, and ratios and forecasts are not clipped: noise may carry lo below 0 and hi above 1. */
 export const Share = z.strictObject({ share: z.number(), lo: z.number(), hi: z.number() })
 export type Share = z.infer<typeof Share>
 
@@ -45,8 +45,14 @@ export const ReadersQuestion = z.strictObject({
   standInEpsilon: z.number(),
   reportEpsilon: z.number(),
   minimumReports: z.int(),
+  /** Some of the cards came while enrolment was open: the shares may be stuffed. */
+  open: z.exactOptional(z.literal(true)),
+  /** Fewer cards than this came, and nothing of them was kept. */
+  fewerThan: z.exactOptional(z.int()),
   /** The epoch compared with, or null. */
   beforeEpoch: z.nullable(z.int()),
+  /** Some of the cards of that epoch did: changes may be stuffed. */
+  openBefore: z.exactOptional(z.literal(true)),
   /** Every answer in the order of its index. */
   cells: z.array(ReadersCell),
   /** Answers that make a row of a cross table (`move`: one stage before; `stage`: both grades; `cost`: one subject and mode), with their share together unless it is suppressed. */
@@ -60,8 +66,10 @@ export type ReadersQuestion = z.infer<typeof ReadersQuestion>
 
 /** GET /v1/staff/readers?epoch= : the last closed epoch, or the one asked for. */
 export const ReadersReply = z.strictObject({
-  /** Closed epochs, newest first; `n` is the most answers to any one question, by `shownCount`. */
-  epochs: z.array(z.strictObject({ epoch: z.int(), from: Day, to: Day, closedOn: Day, n: z.int() })),
+  /** Closed epochs, newest first; `n` is the most answers to any one question, by `shownCount`; `lost` are cards deleted uncounted because their time was over, by `shownCount`. */
+  epochs: z.array(
+    z.strictObject({ epoch: z.int(), from: Day, to: Day, closedOn: Day, n: z.int(), lost: z.exactOptional(z.strictObject({ cards: z.int(), on: Day })) }),
+  ),
   /** The epoch now open. */
   current: EpochState,
   /** Empty before the first close. */
@@ -72,6 +80,10 @@ export const ReadersReply = z.strictObject({
     /** What it was learned from and how stable it is; left out by a model of an earlier version. */
     facts: z.exactOptional(SegmentFacts),
     threshold: z.number(),
+    /** Some of the reports it was learned from came while enrolment was open. */
+    open: z.exactOptional(z.literal(true)),
+    /** In the shown epoch fewer directions than this came, and nothing of them was kept. */
+    fewerThan: z.exactOptional(z.int()),
     /** Day the model was learned; null before. */
     learned: z.nullable(Day),
     ageDays: z.nullable(z.int()),
@@ -91,6 +103,7 @@ export const ReadersReply = z.strictObject({
     /** Taken out by librarians; learning leaves them out. */
     dropped: z.exactOptional(z.array(z.strictObject({ id: z.string(), name: Bilingual }))),
   }),
+  /** Whether some figure here rests on cards that came while enrolment was open. Each question, and each epoch of a trend, says it of itself. */
   openEnrolment: z.boolean(),
   /** Whole days since the shown epoch was counted; null before the first close. */
   ageDays: z.nullable(z.int()),
@@ -100,7 +113,8 @@ export type ReadersReply = z.infer<typeof ReadersReply>
 /** The trend of one question over the closed epochs that asked it with the same noise, the newest last. */
 export const Trend = z.strictObject({
   id: QuestionId,
-  epochs: z.array(z.strictObject({ epoch: z.int(), closedOn: Day, n: z.int() })),
+  /** `open`: some of its cards came while enrolment was open. */
+  epochs: z.array(z.strictObject({ epoch: z.int(), closedOn: Day, n: z.int(), open: z.exactOptional(z.literal(true)) })),
   /** Epsilon of one report overall. */
   epsilon: z.number(),
   minimumReports: z.int(),
@@ -110,7 +124,7 @@ export const Trend = z.strictObject({
       label: Bilingual,
       /** One for each epoch; null where it is suppressed. */
       figures: z.array(z.nullable(Share)),
-      /** The figure to expect of the epoch after the newest, with its 95 % interval; with three figures or more, the newest among them. */
+      /** The plain figure to expect of the epoch after the newest, shown or not, with its 95 % interval; with three shown figures or more. */
       forecast: z.exactOptional(Share),
     }),
   ),

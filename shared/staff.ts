@@ -168,13 +168,13 @@ export type EpochState = z.infer<typeof EpochState>
 
 /** One run of a job. `nothing`: it ran and had nothing to do. */
 export const JobRun = z.strictObject({
-  job: z.enum(['publish', 'expire', 'close-epoch', 'segment']),
+  job: z.enum(['publish', 'expire', 'close-epoch', 'retention', 'segment']),
   started: Instant,
   finished: Instant,
   outcome: z.enum(['done', 'nothing', 'failed']),
   /** In words: what was done, or why it failed. */
   detail: z.string(),
-  /** How much it read: items (`publish`, `expire`), cards (`close-epoch`), items and reports (`segment`); cards and reports by `shownCount`. null: nothing, or unknown. */
+  /** How much it read: items (`publish`, `expire`), cards (`close-epoch`, `retention`), items and reports (`segment`); cards and reports by `shownCount`. null: nothing, or unknown. */
   size: z.nullable(z.int()),
 })
 export type JobRun = z.infer<typeof JobRun>
@@ -227,8 +227,11 @@ export const HomeReply = z.strictObject({
   /** null before the first edition. `bytes` is the sum of its parts, uncompressed. */
   edition: z.nullable(z.strictObject({ number: z.int(), published: Instant, channels: z.int(), items: z.int(), bytes: z.int() })),
   epoch: EpochState,
-  /** Most answers to any one question of the last closed epoch, by `shownCount`; null before the first close. Nobody knows how many installed. */
-  sharing: z.nullable(z.strictObject({ n: z.int(), epoch: z.int() })),
+  /**
+   * Most answers to any one question of the last closed epoch, by `shownCount`; null before the first close. Nobody knows how many installed. `open`: some came while
+   * enrolment was open; `lost`: cards deleted uncounted, by `shownCount`.
+   */
+  sharing: z.nullable(z.strictObject({ n: z.int(), epoch: z.int(), open: z.exactOptional(z.literal(true)), lost: z.exactOptional(z.int()) })),
   /** The segment model in force: when it was last changed, and its own sentence on how it came about; null before there is one. */
   segments: z.nullable(z.strictObject({ updated: Instant, method: Bilingual })),
   /** Oldest first, at most 20. */

@@ -1,9 +1,11 @@
 import type { ExecutionContext, ScheduledController } from '@cloudflare/workers-types'
 import { app } from './app.ts'
 import { type Bindings, depsOf } from './bindings.ts'
+import { isHalfCounted } from './db/closes.ts'
 import { closeEpochs } from './jobs/close-epoch.ts'
 import { expire } from './jobs/expire.ts'
 import { publish } from './jobs/publish.ts'
+import { isOverTime, retention } from './jobs/retention.ts'
 import { run } from './jobs/run.ts'
 import { segment } from './jobs/segment.ts'
 
@@ -22,12 +24,19 @@ export default {
   },
   async scheduled(controller: ScheduledController, bindings: Bindings) {
     const deps = depsOf(bindings)
-    if (controller.cron === DAILY) {
-      await run('close-epoch', closeEpochs, deps)
-      await run('segment', segment, deps)
-    } else {
+    const night = controller.cron === DAILY
+    if (!night) {
       await run('publish', publish, deps)
       await run('expire', expire, deps)
     }
+    // What cannot be asked now is asked in a minute; a night's count is begun all the same, and noted as failed if it fails.
+    const over = await isOverTime(deps).catch(() => 'no' as const)
+    // A count that was cut off, or had its share, goes on; once it is whole its reports are learned from.
+    if (!night && over === 'no' && !(await isHalfCounted(deps.db))) return
+    // Cards whose time is over are counted once more, and what that leaves is deleted; where it left some before, or died of them, they go first.
+    if (over === 'tried') await run('retention', retention, deps)
+    await run('close-epoch', closeEpochs, deps)
+    if (over !== 'no' && (await isOverTime(deps)) !== 'no') await run('retention', retention, deps)
+    if (night || !(await isHalfCounted(deps.db))) await run('segment', segment, deps)
   },
 }

@@ -9,8 +9,8 @@
  * tau^2 l_k for the mean and sigma^2 l_k l_j (twice on the diagonal) for the second moment (empirical Bayes, Efron and Morris 1973), and multiplied by
  * signal / (signal + noise). tau^2 and sigma^2 are found apart, each at the *lower* end of its likelihood interval, which may be nought: readers are believed no
  * further than their reports compel. The mean asks for the wider interval, and moves only if the second moment does: a centre moved by a mean alone serves
- * readers worse as often as better. And nothing moves while an entry of the second moment has a standard error above .02 (about 520 reports at epsilon 4,
- * 1,450 at 3, 6,700 at 2): below that the public structure is the better guess.
+ * readers worse as often as better. And nothing moves while an entry of the second moment has a standard error above .02 (below 466 reports at epsilon 4,
+ * 1,314 at 3, 6,086 at 2, of one age): there the public structure is the better guess.
  * Assumptions. One report a patron and epoch; the public mean that was subtracted is the present one.
  * Known limits. Only two moments are learned; what shape they leave open stays that of the public structure. The noise is taken as that of uniform reports.
  */

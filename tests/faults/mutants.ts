@@ -9,13 +9,24 @@ export interface LivedFault {
 const fault = (name: string, file: string, passage: string, instead: string): LivedFault => ({ name, file, passage, instead })
 
 /** Faults that show only when the patron acts at one certain await: looked for, and said, but a row of lives may miss them. */
-export const RARE: ReadonlySet<string> = new Set(['an erasing forgets its keys', 'a card leaves after it was withheld', 'a code makes two credentials'])
+export const RARE: ReadonlySet<string> = new Set(['an erasing forgets its keys', 'a card leaves after it was withheld'])
 
 export const FAULTS: readonly LivedFault[] = [
   fault('an erased card is kept when it comes late', 'worker/db/cards.ts', ' AND NOT EXISTS (SELECT 1 FROM erasures WHERE erase_hash = ?5)', ''),
   fault('a card that came after the count is kept', 'worker/db/cards.ts', 'NOT EXISTS (SELECT 1 FROM closes WHERE epoch = ?2)', '?2 >= 0'),
-  fault('cards kept after counting', 'worker/db/closes.ts', "'DELETE FROM cards WHERE epoch = ?1'", "'DELETE FROM cards WHERE epoch = ?1 AND epoch < 0'"),
-  fault('a second wake draws a second card', 'extension/store/ledger.ts', 'if (await hasCard(draw.card.question, draw.card.epoch, db)) return false', ''),
+  fault(
+    'cards kept after counting',
+    'worker/db/closes.ts',
+    "'DELETE FROM cards WHERE epoch = ?1 AND token_hash <= ?2'",
+    "'DELETE FROM cards WHERE epoch = ?1 AND token_hash <= ?2 AND epoch < 0'",
+  ),
+  fault(
+    'a page that is counted takes every card along',
+    'worker/db/closes.ts',
+    "'DELETE FROM cards WHERE epoch = ?1 AND token_hash <= ?2'",
+    "'DELETE FROM cards WHERE epoch = ?1 AND ?2 = ?2'",
+  ),
+  fault('a second wake draws a second card', 'extension/store/ledger.ts', 'if (await hasCard(draw.card, db)) return false', ''),
   fault('clock backwards accepted', 'extension/store/clock.ts', "Math.max(now, (await getSetting('clock', db)) ?? 0)", 'now'),
   fault('a stand-in changed without a line', 'extension/store/ledger.ts', 'await db.ledger.add(draw.standIn.line)', 'await db.ledger.count()'),
   fault(

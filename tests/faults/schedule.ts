@@ -297,6 +297,7 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     [7, 'close', async () => Promise.all(libraries.map((library) => library.close(fault())))],
     [6, 'policy', () => (houses[server] ?? houses[0]).replacePolicy(replaced(dice), fault())],
     [asksTokens ? 5 : 0, 'enrol', () => background('enrol')],
+    [asksTokens ? 5 : 0, 'lent', () => lent()],
     [0.4, 'overtaken', () => overtaken()],
     [0.4, 'reopened', () => reopenedEpoch()],
     [3, 'clock', async () => clockJumps()],
@@ -320,6 +321,22 @@ export async function live(seed: number, { houses, name }: Places): Promise<Outc
     tick(Math.ceil(Math.max(0, due - now())) + 1)
     await background('outbox')
     if (dice.odds(0.5)) await mended()
+  }
+  /** Two other devices type one code, most often one that was typed here: whichever letter comes first makes the one credential. */
+  const lent = async (): Promise<void> => {
+    const [at, library] = dice.pick([...libraries.entries()])
+    const list = codes[at] ?? []
+    const typed = list.filter((code) => tried.has(code))
+    const code = dice.pick(typed.length > 0 && dice.odds(0.7) ? typed : list)
+    for (let device = 0; device < 2; device += 1) {
+      const credential = createHash('sha256').update(dice.bytes(32)).digest('base64url')
+      const body = new TextEncoder().encode(JSON.stringify({ code, credential }))
+      const letter: Letter = { path: '/v1/enrol', init: { method: 'POST', headers: {}, body } }
+      const comesLate = rough && dice.odds(0.3)
+      if (comesLate) flight.push({ library, letter })
+      const reply = comesLate ? undefined : await library.deliver(letter, rough ? fault() : undefined)
+      story.update(`lent ${reply?.status ?? 'late'} ${hash(body)}\n`)
+    }
   }
   const late = async (): Promise<void> => {
     if (flight.length === 0) return
@@ -492,8 +509,8 @@ async function reopened(before: Browser, name: string): Promise<Browser> {
 
 /** A reply of something between, that never asked the worker. */
 function refused(dice: Chance): Response {
-  const wait = dice.pick([undefined, '0', '120', '864000', '1e9', 'Wed, 21 Oct 2099 07:28:00 GMT', 'soon'])
-  return new Response('', { status: dice.pick([429, 500, 502, 503]), headers: wait === undefined ? {} : { 'retry-after': wait } })
+  const wait = dice.pick(['', '0', '120', '864000', '1e9', 'Wed, 21 Oct 2099 07:28:00 GMT', 'soon'])
+  return new Response('', { status: dice.pick([429, 500, 502, 503]), headers: wait === '' ? {} : { 'retry-after': wait } })
 }
 
 /** Another policy: fewer questions, others, lower or higher noise, another calendar, within the ceilings or above. */
@@ -514,7 +531,7 @@ function replaced(dice: Chance): Partial<Policy> {
     { epochDays: 14 },
     { origin: '2025-12-20' },
     { graceDays: 1 },
-    { graceDays: 14 },
+    { epochDays: 21, graceDays: 14 },
   ])
 }
 

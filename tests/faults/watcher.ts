@@ -2,6 +2,7 @@ import { stateOf } from '../../extension/services/consent.ts'
 import type { Database, LedgerRow, OutboxRow } from '../../extension/store/database.ts'
 import { storedEdition } from '../../extension/store/edition.ts'
 import { getSetting } from '../../extension/store/settings.ts'
+import { CEILINGS } from '../../shared/policy.ts'
 import { spent } from '../../shared/privacy/budget.ts'
 import { hash } from './server.ts'
 
@@ -46,7 +47,9 @@ export function watcher({ db }: { db: Database }, problem: (words: string) => vo
     judgeLines(ledger, lines)
     judgeCards(outbox, ledger)
     for (const row of standIns) {
-      const drawn = ledger.filter((line) => line.kind === 'stand-in' && line.question === row.question).sort((a, b) => a.at - b.at)
+      const drawn = ledger
+        .filter((line) => line.kind === 'stand-in' && line.library === row.library && line.question === row.question)
+        .sort((a, b) => a.at - b.at)
       if (drawn.at(-1)?.answer?.[0] !== row.standIn) problem(`the stand-in of ${row.question} is not the one the ledger says`)
     }
     const latest = (await getSetting('clock', db)) ?? 0
@@ -58,24 +61,24 @@ export function watcher({ db }: { db: Database }, problem: (words: string) => vo
 
   function judgeLines(ledger: readonly LedgerRow[], before: ReadonlyMap<string, string>): void {
     if (!ledger.some((line) => line.epsilon > 0 && !before.has(line.id))) return
-    const charged = ledger.filter((line) => line.epsilon > 0 && !before.has(line.id))
+    const fresh = ledger.filter((line) => line.epsilon > 0 && !before.has(line.id))
     const consentAt = Math.min(...ledger.filter((line) => line.kind === 'consent').map((line) => line.at))
-    for (const line of charged) {
-      const year = spent(
-        ledger.filter((other) => other.at <= line.at),
-        line.at,
-        consentAt,
-      )
-      if (year.spent > ceiling + 1e-9) problem(`${year.spent} epsilon were charged in a year of ${ceiling}`)
+    for (const line of fresh) {
+      const past = ledger.filter((other) => other.at <= line.at)
+      const own = past.filter(({ library }) => library === line.library)
+      const [charged, together] = [spent(own, line.at, consentAt).spent, spent(past, line.at, consentAt).spent]
+      if (charged > ceiling + 1e-9) problem(`${charged} epsilon were charged in a year of ${ceiling}`)
+      if (together > CEILINGS.yearlyEpsilon + 1e-9) problem(`${together} epsilon were charged in a year by all libraries together`)
     }
   }
 
   function judgeCards(outbox: readonly OutboxRow[], ledger: readonly LedgerRow[]): void {
-    const uses = new Set<string>()
     for (const card of outbox) {
       const use = `${card.question} ${card.epoch}`
-      if (uses.has(use)) problem(`two cards of ${use}`)
-      uses.add(use)
+      const days = outbox.find(
+        ({ id, library, question, from, to }) => id < card.id && library === card.library && question === card.question && from <= card.to && to >= card.from,
+      )
+      if (days !== undefined) problem(`two cards of ${card.question} for one day`)
       const line = ledger.find((one) => one.id === card.id)
       if (line?.kind !== 'report' || line.epoch !== card.epoch || line.question !== card.question) problem('a card has no line in the ledger')
       const digest = hash(card.bytes)
@@ -97,10 +100,10 @@ export function watcher({ db }: { db: Database }, problem: (words: string) => vo
         problem(`a ${before.state} card became ${card.state}`)
     }
     for (const line of ledger) if (line.kind === 'report' && !outbox.some((card) => card.id === line.id)) problem('a report has no card')
-    const reports = ledger.filter((line) => line.kind === 'report')
-    for (const one of reports)
-      for (const other of reports)
-        if (one.question === other.question && one.at < other.at && (one.epoch ?? 0) >= (other.epoch ?? 0)) problem('an epoch went backwards')
+    const written = outbox.map((card) => ({ ...card, at: ledger.find(({ id }) => id === card.id)?.at ?? 0 }))
+    for (const one of written)
+      for (const other of written)
+        if (one.library === other.library && one.question === other.question && one.at < other.at && one.to >= other.from) problem('an epoch went backwards')
   }
 
   return {

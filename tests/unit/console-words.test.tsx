@@ -85,6 +85,9 @@ describe('the age of the segments', () => {
   test('is said in the language of the console when its words are known', () => {
     expect(state(model, '2026-11-21T09:00:00Z', 'Nothing to do.')).toContain('没有到期的事项。')
     expect(state(model, '2026-11-21T09:00:00Z', 'Counted epoch 9, 10 and deleted its cards.')).toContain('第 9、10 期')
+    const part = 'Counted epoch 9 and deleted its cards. Part of epoch 10 is counted; the next run goes on.'
+    expect(state(model, '2026-11-21T09:00:00Z', part)).toMatch(/清点了第 9 期.*第 10 期清点了一部分/)
+    expect(state(model, '2026-11-21T09:00:00Z', 'Part of epoch 9 is counted; the next run goes on.')).toContain('第 9 期清点了一部分')
     expect(state(model, '2026-11-21T09:00:00Z', '7 segments learned, edition 4.')).toContain('得出 7 个读者群，第 4 版')
     expect(state(model, '2026-11-21T09:00:00Z', '7 segments learned from 1200 reports, edition 4.')).toContain('1,200 份报告得出 7 个读者群，第 4 版')
     expect(state(model, '2026-11-21T09:00:00Z', 'No stable segments learned, edition 4.')).toContain('没有稳定的读者群')

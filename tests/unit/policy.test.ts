@@ -28,7 +28,17 @@ describe('a policy', () => {
     ['of three questions', { questions: ids.slice(0, 3).map((id) => ({ ...stage, id })) }, undefined],
     ['of more epsilon a year', { yearlyEpsilon: 20.000001 }, 'asks for 20.000001 epsilon a year, at most 20 is allowed'],
     ['of shorter epochs', { epochDays: 6 }, 'epochs of 6 days, at least 7 are required'],
-    ['of epochs longer than a year', { epochDays: 367 }, 'epochs of 367 days, at most 366 are allowed'],
+    [
+      'of epochs whose cards cannot be gone in time',
+      { epochDays: 366, graceDays: 14, retentionDays: 1 },
+      'would keep cards for 380 days (an epoch of 366 and 14 of grace) and promises 1: shorten the epoch or the grace, or promise more days, at most 35',
+    ],
+    [
+      'of a grace a day too long',
+      { graceDays: 8 },
+      'would keep cards for 36 days (an epoch of 28 and 8 of grace) and promises 35: shorten the epoch or the grace, or promise more days, at most 35',
+    ],
+    ['of as many days as it promises', { epochDays: 21, graceDays: 14, retentionDays: 35 }, undefined],
     ['of no epochs at all', { epochDays: 0 }, 'epochs of 0 days, at least 7 are required'],
     ['of more questions', { questions: ids.slice(0, 4).map((id) => ({ ...stage, id })) }, 'asks 4 questions, at most 3 are allowed'],
     ['that asks one twice', { questions: [stage, stage] }, 'asks stage twice'],
@@ -79,7 +89,7 @@ const question = fc.record({
 })
 const anyPolicy = fc.record({
   yearlyEpsilon: number(CEILINGS.yearlyEpsilon),
-  epochDays: fc.oneof(fc.integer({ min: 7, max: 400 }), fc.integer()),
+  epochDays: fc.oneof(fc.integer({ min: 7, max: 40 }), fc.integer()),
   questions: fc.array(question, { maxLength: 6 }),
 })
 
@@ -91,7 +101,7 @@ test('no policy above a ceiling is ever accepted, and one that passes schema and
       const above =
         !(pushed.yearlyEpsilon <= 20) ||
         !(pushed.epochDays >= 7) ||
-        !(pushed.epochDays <= 366) ||
+        !(pushed.epochDays + pushed.graceDays <= pushed.retentionDays) ||
         pushed.questions.length > 3 ||
         new Set(pushed.questions.map(({ id }) => id)).size < pushed.questions.length ||
         pushed.questions.some((one) => !(one.reportEpsilon <= 4 && one.standInEpsilon <= 5 && one.domain <= 64))

@@ -75,7 +75,7 @@ export interface House {
 }
 
 const TABLES = ['cards', 'profile_sums', 'counts', 'tallies', 'closes', 'sessions', 'passkeys', 'staff', 'challenges', 'invitations', 'spent_codes']
-const ONCE = ['asked', 'erasures', 'begun', 'waiting']
+const ONCE = ['asked', 'erasures', 'begun', 'waiting', 'losses']
 const ENROLMENT = ['codes', 'sheets', 'credentials', 'evaluations', 'token_seed']
 const MORE = ['terms', 'audit', 'jobs', 'parts', 'editions', 'items', 'channels', 'documents']
 

@@ -19,7 +19,7 @@ export function trendRows(trend: Trend): Trend['cells'] {
 
 /** True when every figure is held back because too few reported. */
 export function isTooFew(question: ReadersQuestion): boolean {
-  return question.n < question.minimumReports
+  return question.fewerThan !== undefined || question.n < question.minimumReports
 }
 
 /**

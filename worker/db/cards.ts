@@ -16,11 +16,17 @@ export interface CardRow {
 
 const Kept = z.object({ epoch: z.int(), question: z.string(), answer: z.string(), erase_hash: Blob })
 
+/** How a card was admitted: whether while enrolment was open, and the day by which it is gone. */
+export interface Admission {
+  open: boolean
+  goneBy: string
+}
+
 /**
- * Keeps a card once per token, with the terms its question was asked on when it is the epoch's first. `kept`: new, or the identical card again; `other`: the
+ * Keeps a card once per token, with the terms its question was asked on when it is the epoch's first; one card that came openly makes the question's answers open. `kept`: new, or the identical card again; `other`: the
  * token has served for another card; `closed`: its epoch was counted before it came; `erased`: its key was shown before it came.
  */
-export async function keepCard(db: D1Database, card: CardRow, asked: Question): Promise<'kept' | 'other' | 'closed' | 'erased'> {
+export async function keepCard(db: D1Database, card: CardRow, asked: Question, { open, goneBy }: Admission): Promise<'kept' | 'other' | 'closed' | 'erased'> {
   const answer = JSON.stringify(card.answer)
   const [, , found, erased] = await db.batch([
     db
@@ -32,10 +38,14 @@ export async function keepCard(db: D1Database, card: CardRow, asked: Question): 
       .bind(card.tokenHash, card.epoch, card.question, answer, card.eraseHash),
     db
       .prepare(
-        `INSERT INTO asked (epoch, question, domain, stand_in_epsilon, report_epsilon)
-         SELECT epoch, question, ?2, ?3, ?4 FROM cards WHERE token_hash = ?1 AND question = ?5 ON CONFLICT DO NOTHING`,
+        `INSERT INTO asked (epoch, question, domain, stand_in_epsilon, report_epsilon, open_enrolment, gone_by)
+         SELECT epoch, question, ?2, ?3, ?4, ?6, ?7 FROM cards WHERE token_hash = ?1 AND question = ?5
+         ON CONFLICT DO UPDATE SET
+           open_enrolment = MAX(open_enrolment, excluded.open_enrolment),
+           gone_by = MIN(COALESCE(gone_by, excluded.gone_by), excluded.gone_by)
+         WHERE excluded.open_enrolment > open_enrolment OR gone_by IS NULL OR excluded.gone_by < gone_by`,
       )
-      .bind(card.tokenHash, asked.domain, asked.standInEpsilon, asked.reportEpsilon, asked.id),
+      .bind(card.tokenHash, asked.domain, asked.standInEpsilon, asked.reportEpsilon, asked.id, open ? 1 : 0, goneBy),
     db.prepare('SELECT epoch, question, answer, erase_hash FROM cards WHERE token_hash = ?1').bind(card.tokenHash),
     db.prepare('SELECT 1 FROM erasures WHERE erase_hash = ?1').bind(card.eraseHash),
   ])
@@ -61,11 +71,6 @@ export async function eraseCard(db: D1Database, eraseHash: Uint8Array, until: st
 /** Forgets erasures whose card can no longer be on its way. */
 export function dropErasures(db: D1Database, today: string): D1PreparedStatement {
   return db.prepare('DELETE FROM erasures WHERE until < ?1').bind(today)
-}
-
-/** How many cards of epochs before this one wait to be counted. */
-export async function countCards(db: D1Database, before: number): Promise<number> {
-  return z.parse(z.object({ total: z.int() }), await db.prepare('SELECT COUNT(*) AS total FROM cards WHERE epoch < ?1').bind(before).first()).total
 }
 
 /** Notes for the public page how many cards of this epoch and later ones wait. */

@@ -63,22 +63,28 @@ export async function channelItems(db: D1Database, channel: string): Promise<Ite
   )
 }
 
-/** Scheduled items whose time has come and not yet passed. */
+/** Items a run of a job takes at most: what it writes goes in one batch, and what is left goes with the next minute. */
+export const AT_ONCE = 200
+
+/** Scheduled items whose time has come and not yet passed, at most AT_ONCE. */
 export async function dueItems(db: D1Database, now: number): Promise<ItemRow[]> {
   return rowsOf(
     ItemRow,
     await db
-      .prepare(`SELECT ${ITEM_COLUMNS} FROM items WHERE state = 'scheduled' AND from_at <= ?1 AND (until_at IS NULL OR until_at > ?1) ORDER BY id`)
-      .bind(now)
+      .prepare(`SELECT ${ITEM_COLUMNS} FROM items WHERE state = 'scheduled' AND from_at <= ?1 AND (until_at IS NULL OR until_at > ?1) ORDER BY id LIMIT ?2`)
+      .bind(now, AT_ONCE)
       .all(),
   )
 }
 
-/** Items shown or waiting whose end has come. */
+/** Items shown or waiting whose end has come, at most AT_ONCE. */
 export async function overItems(db: D1Database, now: number): Promise<ItemRow[]> {
   return rowsOf(
     ItemRow,
-    await db.prepare(`SELECT ${ITEM_COLUMNS} FROM items WHERE state IN ('scheduled', 'published') AND until_at <= ?1 ORDER BY id`).bind(now).all(),
+    await db
+      .prepare(`SELECT ${ITEM_COLUMNS} FROM items WHERE state IN ('scheduled', 'published') AND until_at <= ?1 ORDER BY id LIMIT ?2`)
+      .bind(now, AT_ONCE)
+      .all(),
   )
 }
 

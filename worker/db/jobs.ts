@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { JobRun } from '#shared/staff.ts'
 import { rowsOf } from './rows.ts'
 
-const JobName = z.enum(['publish', 'expire', 'close-epoch', 'segment'])
+const JobName = z.enum(['publish', 'expire', 'close-epoch', 'retention', 'segment'])
 const JobRow = z.object({
   job: JobName,
   started: z.int(),
@@ -38,6 +38,18 @@ export async function noteRun(db: D1Database, run: JobRow): Promise<void> {
       .bind(run.job, run.started, run.finished, run.outcome, run.detail, run.size),
     db.prepare('DELETE FROM begun WHERE job = ?1 AND started = ?2').bind(run.job, run.started),
   ])
+}
+
+/** Whether a run of a job that began after `since` came to nothing: the last to end failed, or one was stopped before its end. Instants in milliseconds. */
+export async function hasFailedSince(db: D1Database, job: JobRow['job'], since: number, now: number): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `SELECT 1 FROM (SELECT started, outcome FROM jobs WHERE job = ?1 ORDER BY id DESC LIMIT 1) WHERE outcome = 'failed' AND started >= ?2
+       UNION ALL SELECT 1 FROM begun WHERE job = ?1 AND started >= ?2 AND started < ?3 LIMIT 1`,
+    )
+    .bind(job, since, now - LONGEST_MS)
+    .first()
+  return row !== null
 }
 
 /** The last run of each job and every failed one since `since`, a stopped one among them, the newest first. */

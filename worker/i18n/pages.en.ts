@@ -46,9 +46,9 @@ export const en = {
   yearly: 'In one year no reader spends more than epsilon {yearly}. What the year does not hold is not drawn: the browser sees to that by itself.',
 
   q_profile: 'Direction of interests',
-  q_stage: 'Stage of use: from aware to loyal, at risk or lost',
-  q_gap: 'Subject most sought in vain',
-  q_subject: 'One subject of interest, out of 32 groups',
+  q_stage: 'Stage of use: from aware to loyal, at risk or lost; active and loyal by grade, which counts minutes a visit as well',
+  q_gap: 'Subject most sought in vain, or found at most effort',
+  q_subject: 'One subject of interest: one of 32 groups, or of 8 wide ones, as stands beside it',
   q_channel: 'Channel most used',
   q_move: 'Move between stages of use',
   q_cost: 'What was found last: wide subject, online or at the library, hard to find or not',
@@ -80,9 +80,10 @@ export const en = {
   notKept: 'No identifier, address, time, place, language or device is kept with a card, and no log of requests is written.',
 
   keptTitle: 'How long it is kept',
-  keptCards: 'Cards of an epoch are counted and deleted together, {grace} days after its last day. No card lives longer than {retention} days.',
+  keptCards:
+    'Cards of an epoch are counted and deleted together, {grace} days after its last day. No card lives longer than {retention} days: should counting fail, cards are deleted uncounted when {retention} days have passed since the epoch’s first, and this page says so.',
   keptCounts:
-    'The counts stay. A share is shown to staff only from {minimum} cards on, always with its 95 % interval, and not at all when that interval reaches 0.',
+    'The counts stay, but not of fewer cards than {minimum} for a question, nor sums of fewer directions than {directions}: of so few nothing is kept but how many they were. A share is shown to staff only from {minimum} cards on, always with its 95 % interval, and not at all where noise alone could have made it.',
   erase:
     'You can erase every card you sent for as long as its epoch has not been counted, from the Privacy page of Carrel: the key there opens the card’s lock, and the card is deleted. The opened lock alone is kept for 60 days, so that a card still on its way is not taken in. Once counted, cards are deleted and only the sums are left, in which none can be found.',
   backups:
@@ -99,6 +100,9 @@ export const en = {
   lastCount: 'Last count',
   neverCounted: 'Nothing has been counted yet.',
   lastCountOf: 'epoch {epoch}, on {day}: cards for the question most answered: {count}',
+  lastCountOpen: 'Some of them came while enrolment was open.',
+  lossOf: 'Deleted uncounted',
+  lossSays: 'epoch {epoch}, on {day}: {count}. Their time was over before they could be counted; no figure has them in it.',
   editionNow: 'Edition in force',
   editionOf: '{number}, of {day}: {channels} channels, {items} items, the same for everyone',
 

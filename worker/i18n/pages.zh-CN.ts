@@ -42,9 +42,9 @@ export const zhCN: Translation<typeof en> = {
   yearly: '每位读者一年最多花费 ε {yearly}；超出的不再抽取，由浏览器自己把关。',
 
   q_profile: '兴趣方向',
-  q_stage: '使用阶段：从知晓到忠实、流失风险或流失',
-  q_gap: '最常找不到的主题',
-  q_subject: '32 个类组中的一个兴趣主题',
+  q_stage: '使用阶段：从知晓到忠实、流失风险或流失；活跃和忠实再按等级区分，等级也计入每次来访的分钟数',
+  q_gap: '最常找不到或最费力才找到的主题',
+  q_subject: '一个兴趣主题：32 个类组之一，或 8 个大类之一，数目见旁',
   q_channel: '最常使用的频道',
   q_move: '使用阶段之间的变化',
   q_cost: '最近找到的作品：大类、在线或到馆、是否难找',
@@ -76,8 +76,10 @@ export const zhCN: Translation<typeof en> = {
   notKept: '不随答卡保存任何标识符、地址、时间、地点、语言或设备信息，也不写请求日志。',
 
   keptTitle: '保存多久',
-  keptCards: '一期答卡在其最后一天之后第 {grace} 天一并统计并删除。任何答卡的保存时间都不超过 {retention} 天。',
-  keptCounts: '统计数保留。答卡满 {minimum} 张才向馆员显示比例，并始终附 95 % 区间；区间触及 0 时不显示。',
+  keptCards:
+    '一期答卡在其最后一天之后第 {grace} 天一并统计并删除。任何答卡的保存时间都不超过 {retention} 天：若统计失败，自该期第一天起满 {retention} 天即不经统计而删除，并在本页说明。',
+  keptCounts:
+    '统计数保留；但某题不足 {minimum} 张答卡、或不足 {directions} 份方向时，除张数外什么也不留。答卡满 {minimum} 张才向馆员显示比例，并始终附 95 % 区间；可能纯属噪声的不显示。',
   erase:
     '只要该期尚未统计，您就可以在书隅的隐私页删除您发出的每一张答卡：那里的钥匙打开答卡的锁，答卡即被删除。打开的锁另保存 60 天，使仍在途中的答卡不再被收下。统计之后答卡删除，只留下总数，其中找不到任何一张。',
   backups:
@@ -94,6 +96,9 @@ export const zhCN: Translation<typeof en> = {
   lastCount: '上次统计',
   neverCounted: '尚未进行过统计。',
   lastCountOf: '第 {epoch} 期，{day}：答卡最多的问题：{count}',
+  lastCountOpen: '其中有些是在开放参与期间收到的。',
+  lossOf: '未经统计即删除',
+  lossSays: '第 {epoch} 期，{day}：{count}。保存期限已到而未能统计；任何数字都不含它们。',
   editionNow: '内容版次',
   editionOf: '第 {number} 版，{day}：{channels} 个频道，{items} 条，人人相同',
 

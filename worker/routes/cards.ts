@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import * as z from 'zod/mini'
-import { dayNumber, dayOf, epochIsOpen, epochOf, epochSpan } from '#shared/epoch.ts'
+import { dayNumber, dayOf, epochGoneBy, epochIsOpen, epochOf, epochSpan } from '#shared/epoch.ts'
 import type { Policy, Question } from '#shared/policy.ts'
 import { isToken } from '#shared/privacy/token.ts'
 import { CARD_BYTES, type Card, CardError, cardEpoch, decodeCard } from '#shared/report.ts'
@@ -30,7 +30,8 @@ export const cards = (deps: Deps) =>
       if (!epochIsOpen(card.epoch, deps.now(), policy)) throw closed(card.epoch, policy)
       await checkToken(deps, card, policy)
       const tokenHash = await sha256(new Uint8Array(card.token))
-      const kept = await orLater(() => keepCard(deps.db, { tokenHash, ...card }, asked))
+      const admission = { open: policy.openEnrolment, goneBy: epochGoneBy(card.epoch, policy) }
+      const kept = await orLater(() => keepCard(deps.db, { tokenHash, ...card }, asked, admission))
       if (kept === 'closed') throw closed(card.epoch, policy)
       if (kept === 'erased') throw new ProblemError(410, 'This card was erased before it came.')
       if (kept === 'other') throw new ProblemError(409, 'This token has already served for another card.')

@@ -25,6 +25,8 @@ export function HouseState({ home, counted, segment, now }: HouseStateProps) {
         {sharing === null || counted === undefined
           ? t('sharingNone', { day: day(epoch.closes, true) })
           : t('sharingNote', { epoch: sharing.epoch, day: day(counted, true), count: daysSince(counted, now) })}
+        {sharing?.open === true && `${t('gap')}${t('sharingOpen')}`}
+        {sharing?.lost !== undefined && `${t('gap')}${t('sharingLost', { n: atLeast(sharing.lost) })}`}
       </Figure>
       <Figure name={t('epochNumber', { number: String(epoch.number) })} value={t('dayOf', { day: epoch.day, length: epoch.length })}>
         {t('epochNote', { from: day(epoch.from, true), to: day(epoch.to, true), closes: day(epoch.closes, true) })}

@@ -62,7 +62,7 @@ export function useRunMeasures(): (run: JobRun) => string[] {
     const taken = (Date.parse(finished) - Date.parse(started)) / 1000
     const time = t('seconds', { value: taken < 0.05 ? `<${number(0.1, 1)}` : number(taken, 1) })
     if (size === null) return [time]
-    if (job === 'close-epoch') return [time, t('readCards', { n: atLeast(size) })]
+    if (job === 'close-epoch' || job === 'retention') return [time, t('readCards', { n: atLeast(size) })]
     return [time, t(job === 'segment' ? 'readBoth' : 'readItems', { count: size })]
   }
 }
@@ -74,5 +74,5 @@ export function useOutcomes(): Record<JobRun['outcome'], string> {
 
 export function useJobNames(): Record<JobRun['job'], string> {
   const { t } = useText()
-  return { publish: t('jobPublish'), expire: t('jobExpire'), 'close-epoch': t('jobClose'), segment: t('jobSegment') }
+  return { publish: t('jobPublish'), expire: t('jobExpire'), 'close-epoch': t('jobClose'), retention: t('jobRetention'), segment: t('jobSegment') }
 }

@@ -3,6 +3,18 @@ import { ServerWords } from './ServerWords.tsx'
 
 type Figures = readonly string[]
 
+const closed = (t: T, epochs: string): string => t('ranClose', { count: epochs.split(', ').length, epochs: epochs.split(', ').join(t('listComma')) })
+
+/** `epoch 3 (at least 40 cards), epoch 4 (fewer than 10 cards)` as the console says it. */
+const lost = (t: T, epochs: string): string =>
+  epochs
+    .split(', ')
+    .map((each) => {
+      const [epoch = '', n] = each.match(/\d+/g) ?? []
+      return each.includes('at least') ? t('lostOf', { epoch, n: n ?? '' }) : t('lostFew', { epoch })
+    })
+    .join(t('listComma'))
+
 /** What a job notes of its run, sentence by sentence, and the same in the catalogue. */
 const KNOWN: readonly (readonly [RegExp, (t: T, figures: Figures) => string])[] = [
   [/^Nothing to do\.$/, (t) => t('ranNothing')],
@@ -19,8 +31,13 @@ const KNOWN: readonly (readonly [RegExp, (t: T, figures: Figures) => string])[] 
     },
   ],
   [
-    /^Counted epoch ([\d, ]+) and deleted its cards\.$/,
-    (t, [epochs = '']) => t('ranClose', { count: epochs.split(', ').length, epochs: epochs.split(', ').join(t('listComma')) }),
+    /^Deleted uncounted, because their time was over: (.+?)\.( More are left; the next run goes on\.)?$/,
+    (t, [epochs = '', more]) => t('ranRetention', { epochs: lost(t, epochs) }) + (more === undefined ? '' : `${t('gap')}${t('ranRetentionMore')}`),
+  ],
+  [/^Counted epoch ([\d, ]+) and deleted its cards\.$/, (t, [epochs = '']) => closed(t, epochs)],
+  [
+    /^(?:Counted epoch ([\d, ]+) and deleted its cards\. )?Part of epoch (\d+) is counted; the next run goes on\.$/,
+    (t, [epochs, epoch = '']) => (epochs === undefined ? '' : `${closed(t, epochs)} `) + t('ranClosePart', { epoch }),
   ],
 ]
 

@@ -80,6 +80,8 @@ export function SegmentTable({ segments, onChanged }: { segments: ReadersReply['
                 facts.epsilon !== null && t('modelEpsilon', { epsilon: number(facts.epsilon, 2) }),
                 facts.stability !== null && t('modelStability', { stability: number(facts.stability, 2), least: number(facts.leastStability, 2) }),
               ]),
+          segments.open === true && t('modelOpen'),
+          segments.fewerThan !== undefined && t('modelFew', { least: segments.fewerThan }),
           of(segments.method),
           ran,
         ]}

@@ -33,7 +33,11 @@ export function ShareTable({ question, ageDays }: ShareTableProps) {
         <span class="note">{note}</span>
       </div>
       {isTooFew(question) ? (
-        <p class="held">{t('tooFew', { n: atLeast(question.n), least: question.minimumReports })}</p>
+        <p class="held">
+          {question.fewerThan === undefined
+            ? t('tooFew', { n: atLeast(question.n), least: question.minimumReports })
+            : t('fewNotKept', { n: atLeast(question.n), least: question.fewerThan })}
+        </p>
       ) : (
         <Scroll label={title}>
           <table class="tab share">
@@ -202,6 +206,8 @@ function QuestionMethod({ question, ageDays }: ShareTableProps) {
         t('methodN', { n: atLeast(question.n) }),
         t('methodEpsilon', { one: number(question.epsilon, 2), standIn: number(question.standInEpsilon, 2), tickets: number(question.reportEpsilon, 2) }),
         t('method95'),
+        question.open === true && t('methodOpen'),
+        question.openBefore === true && question.beforeEpoch !== null && t('methodOpenBefore', { epoch: String(question.beforeEpoch) }),
         ageDays !== null && t('methodAge', { day: day(question.closedOn, true), count: ageDays }),
         suppressedRule,
         t('methodRounded'),

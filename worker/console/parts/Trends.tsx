@@ -1,3 +1,4 @@
+import { Icon } from '#shared/parts/Icon.tsx'
 import { Axis, Interval } from '#shared/parts/Interval.tsx'
 import { Method } from '#shared/parts/Method.tsx'
 import { percent, scaleFor } from '#shared/parts/scale.ts'
@@ -26,12 +27,19 @@ export function Trends() {
   )
 }
 
-function Content({ reply }: { reply: TrendsReply }) {
-  const { t } = useText()
+export function Content({ reply }: { reply: TrendsReply }) {
+  const { t, list } = useText()
   const long = reply.trends.filter(({ epochs }) => epochs.length > 1)
   if (long.length === 0) return <p class="held">{t('trendsNone')}</p>
+  const open = new Set(long.flatMap(({ epochs }) => epochs.filter((epoch) => epoch.open).map(({ epoch }) => epoch)))
   return (
     <>
+      {open.size > 0 && (
+        <p class="caution">
+          <Icon name="warn" />
+          <span>{t('trendsOpen', { epochs: list([...open].toSorted((one, other) => one - other).map(String)) })}</span>
+        </p>
+      )}
       {long.map((trend) => (
         <TrendTable key={trend.id} trend={trend} ageDays={reply.ageDays} />
       ))}

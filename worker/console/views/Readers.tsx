@@ -26,7 +26,7 @@ export function Readers({ epoch }: { epoch: number | undefined }) {
         <span class="badge">{t('noRow')}</span>
         {content !== undefined && content.questions.length > 0 && <Tools readers={content} />}
       </div>
-      <Await resource={readers}>{(found) => <Content readers={found} onChanged={readers.reload} />}</Await>
+      <Await resource={readers}>{(found) => <Content readers={found} epoch={epoch} onChanged={readers.reload} />}</Await>
     </>
   )
 }
@@ -56,10 +56,11 @@ function Tools({ readers }: { readers: ReadersReply }) {
   )
 }
 
-function Content({ readers, onChanged }: { readers: ReadersReply; onChanged: () => void }) {
+export function Content({ readers, epoch, onChanged }: { readers: ReadersReply; epoch: number | undefined; onChanged: () => void }) {
   const { staff } = useHouse()
   const { t, day, language, atLeast } = useText()
   const first = readers.questions[0]
+  const shown = readers.epochs.find((each) => epoch === undefined || each.epoch === epoch)
   const gap = t('gap')
   const n = Math.max(0, ...readers.questions.map((question) => question.n))
   return (
@@ -78,16 +79,18 @@ function Content({ readers, onChanged }: { readers: ReadersReply; onChanged: () 
           {t('sharersOnly', { n: atLeast(n) })}
         </p>
       )}
-      <FailedRuns jobs={['close-epoch', 'segment']} />
+      <FailedRuns jobs={['close-epoch', 'retention', 'segment']} />
+      {shown?.lost !== undefined && (
+        <p class="stale">{t('cardsLost', { epoch: String(shown.epoch), n: atLeast(shown.lost.cards), day: day(shown.lost.on, true) })}</p>
+      )}
       {readers.openEnrolment && (
         <p class="caution">
           <Icon name="warn" />
           <span>{t('openEnrolment')}</span>
         </p>
       )}
-      {first === undefined ? (
-        <NotYet readers={readers} />
-      ) : (
+      {first === undefined && <NotYet readers={readers} lost={shown?.lost !== undefined} />}
+      {first !== undefined && (
         <>
           <HowToRead question={first} />
           {readers.questions.map((question) => (
@@ -101,14 +104,14 @@ function Content({ readers, onChanged }: { readers: ReadersReply; onChanged: () 
   )
 }
 
-function NotYet({ readers }: { readers: ReadersReply }) {
+function NotYet({ readers, lost }: { readers: ReadersReply; lost: boolean }) {
   const { t, day, language } = useText()
   const { current } = readers
   return (
     <div class="below">
       <Empty
         icon="clock"
-        title={t('noEpoch')}
+        title={t(lost ? 'nothingCounted' : 'noEpoch')}
         heading={2}
         step={
           <a class="btn small" href={`/transparency?lang=${language}`}>

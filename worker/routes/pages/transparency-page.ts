@@ -5,6 +5,7 @@ import { directionMechanism } from '#shared/privacy/direction.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import type { EpochState } from '#shared/staff.ts'
 import type { Language } from '#shared/subject.ts'
+import { FEWEST_DIRECTIONS } from '../../db/few.ts'
 import { type PageText, pageText } from '../../i18n/pages.ts'
 import { page } from './page.ts'
 
@@ -12,7 +13,9 @@ import { page } from './page.ts'
 export interface Counts {
   epoch: EpochState
   waiting: { day: string; cards: number } | undefined
-  last: { epoch: number; day: string; n: number } | undefined
+  last: { epoch: number; day: string; n: number; open: boolean } | undefined
+  /** Cards deleted uncounted, the newest epoch first. */
+  losses: readonly { epoch: number; day: string; cards: number }[]
   edition: { number: number; day: string; channels: number; items: number } | undefined
 }
 
@@ -44,7 +47,7 @@ ${table(
 <p>${text('notKept')}</p></section>
 <section><h2>${text('keptTitle')}</h2>
 <p>${text('keptCards', { grace: policy.graceDays, retention: policy.retentionDays })}</p>
-<p>${text('keptCounts', { minimum: policy.minimumReports })}</p>
+<p>${text('keptCounts', { minimum: policy.minimumReports, directions: FEWEST_DIRECTIONS })}</p>
 <p>${text('erase')}</p>
 <p>${text('backups')}</p></section>
 <section><h2>${text('countsTitle')}</h2>
@@ -55,7 +58,8 @@ ${table(
   }</dd>
 <dt>${text('lastCount')}</dt><dd>${
     counts.last === undefined ? text('neverCounted') : text('lastCountOf', { epoch: counts.last.epoch, day: counts.last.day, count: cards(counts.last.n) })
-  }</dd>
+  }${counts.last?.open === true ? ` ${text('lastCountOpen')}` : ''}</dd>
+${counts.losses.map(({ epoch, day, cards: lost }) => html`<dt>${text('lossOf')}</dt><dd>${text('lossSays', { epoch, day, count: cards(lost) })}</dd>`)}
 ${
   counts.edition === undefined
     ? ''

@@ -41,7 +41,15 @@ export const home = (deps: Deps) =>
               bytes: edition.bytes,
             },
       epoch: epochState(now, dayAt(now), policy.value),
-      sharing: last === undefined ? null : { n: shownCount(last.n), epoch: last.epoch },
+      sharing:
+        last === undefined
+          ? null
+          : {
+              n: shownCount(last.n),
+              epoch: last.epoch,
+              ...(last.open === 1 ? { open: true as const } : {}),
+              ...(last.lost === null ? {} : { lost: shownCount(last.lost) }),
+            },
       segments: segments === undefined ? null : { updated: new Date(segments.updated).toISOString(), method: segments.value.method },
       drafts: drafts.map(line),
       scheduled: scheduled.map(line),

@@ -6,7 +6,7 @@ import { QuestionId } from '#shared/policy.ts'
 import { shownCount } from '#shared/shown.ts'
 import type { ReadersReply, TrendsReply } from '#shared/staff-sharing.ts'
 import type { Deps } from '../../bindings.ts'
-import { listCloses, readTallies } from '../../db/closes.ts'
+import { hasOpenReports, listCloses, readTallies } from '../../db/closes.ts'
 import { readSegments, readSource } from '../../db/documents.ts'
 import { readHistory } from '../../db/history.ts'
 import { coarse } from '../../domain/coarse.ts'
@@ -54,27 +54,35 @@ async function readersReply(deps: Deps, asked: number | undefined): Promise<Read
   const tallies = shown === undefined ? [] : (await readTallies(deps.db, shown.epoch)).map(coarse)
   const earlier = before === undefined ? [] : (await readTallies(deps.db, before.epoch)).map(coarse)
   const names = namesOf(source)
+  const questions =
+    shown === undefined
+      ? []
+      : tallies
+          .filter((tally) => tally.question.id !== 'profile')
+          .map((tally) =>
+            readersQuestion(
+              tally,
+              earlier.find((one) => one.question.id === tally.question.id),
+              names,
+              { epoch: shown.epoch, closedOn: shown.closed_on, beforeEpoch: before?.epoch, policy },
+            ),
+          )
+  const directions = tallies.find(({ question }) => question.id === 'profile')
+  const learnedFrom = source.segments.facts?.epochs ?? []
+  const fromOpen = learnedFrom.length > 0 && (await hasOpenReports(deps.db, learnedFrom))
   return {
-    epochs: closes.map(({ epoch, closed_on: closedOn, n }) => {
+    epochs: closes.map(({ epoch, closed_on: closedOn, n, lost, lost_on: on }) => {
       const { from, to } = epochSpan(epoch, policy)
-      return { epoch, from, to, closedOn, n: shownCount(n) }
+      return { epoch, from, to, closedOn, n: shownCount(n), ...(lost === null || on === null ? {} : { lost: { cards: shownCount(lost), on } }) }
     }),
     current: epochState(now, today, policy),
-    questions:
-      shown === undefined
-        ? []
-        : tallies
-            .filter((tally) => tally.question.id !== 'profile')
-            .map((tally) =>
-              readersQuestion(
-                tally,
-                earlier.find((one) => one.question.id === tally.question.id),
-                names,
-                { epoch: shown.epoch, closedOn: shown.closed_on, beforeEpoch: before?.epoch, policy },
-              ),
-            ),
-    segments: segmentFacts(source.segments, segments === undefined ? null : dayAt(segments.updated), today, vocabulary),
-    openEnrolment: policy.openEnrolment,
+    questions,
+    segments: {
+      ...segmentFacts(source.segments, segments === undefined ? null : dayAt(segments.updated), today, vocabulary),
+      ...(fromOpen ? { open: true as const } : {}),
+      ...(directions?.fewerThan === undefined ? {} : { fewerThan: directions.fewerThan }),
+    },
+    openEnrolment: fromOpen || questions.some(({ open, openBefore }) => open ?? openBefore ?? false),
     ageDays: shown === undefined ? null : daysBetween(shown.closed_on, today),
   }
 }
