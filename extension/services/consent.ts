@@ -6,13 +6,13 @@ import { hex } from '../domain/encoding.ts'
 import { latestTime } from '../store/clock.ts'
 import { type Database, database, type Receipt } from '../store/database.ts'
 import { storedEdition } from '../store/edition.ts'
-import { addLine, withholdAll } from '../store/ledger.ts'
+import { addLine, dropMoved, withholdAll } from '../store/ledger.ts'
 import { type Consent, getSetting, setSetting } from '../store/settings.ts'
 import { wake } from './library.ts'
 
 /**
- * `out`: nothing is shared. `in`: sharing under the policy agreed to; `silent` names the questions the standing rules leave without a card, and why. `renew`: agreed, but the library now asks for
- * more, so nothing leaves until the patron agrees anew. `refused`: the policy is above the ceilings built in; `words` says how.
+ * `out`: nothing is shared. `in`: sharing under the policy agreed to; `silent` names the questions the standing rules leave without a card, and why. `renew`: agreed, but to other terms than
+ * the library now has, so nothing is drawn or leaves until the patron agrees anew. `refused`: the policy is above the ceilings built in; `words` says how.
  */
 export type ConsentState =
   | { state: 'out' }
@@ -33,7 +33,7 @@ export function stateOf(consent: Consent | undefined, policy: Policy | undefined
   const words = policy === undefined ? undefined : refusal(policy)
   if (words !== undefined) return { state: 'refused', words, ...(consent === undefined ? {} : { consent }) }
   if (consent === undefined) return { state: 'out' }
-  if (policy !== undefined && asksMore(consent, policy)) return { state: 'renew', consent, policy: policy.version }
+  if (policy !== undefined && asksOther(consent, policy)) return { state: 'renew', consent, policy: policy.version }
   return { state: 'in', consent }
 }
 
@@ -73,13 +73,17 @@ export async function optIn(read: ReadPolicy, db: Database = database): Promise<
 export async function agree(policy: Policy, now: number, db: Database = database, read?: ReadPolicy): Promise<void> {
   const receipt = await receiptOf(read)
   const sha256 = read?.sha256
-  await db.transaction('rw', db.settings, db.ledger, async () => {
-    const { version, yearlyEpsilon, epochDays, origin, questions, openEnrolment, tokenKey } = policy
+  await db.transaction('rw', db.settings, db.ledger, db.outbox, async () => {
+    const { version, yearlyEpsilon, epochDays, origin, questions, openEnrolment, tokenKey, minimumReports, retentionDays, operator, contact } = policy
     const at = await latestTime(now, db)
-    const terms = { at, policy: version, yearlyEpsilon, epochDays, origin, questions, ...(sha256 === undefined ? {} : { sha256 }) }
-    await setSetting('consent', { ...terms, ...(openEnrolment ? {} : { tokenKey }) }, db)
+    const terms = { openEnrolment, minimumReports, retentionDays, operator, contact }
+    const agreed = { at, policy: version, yearlyEpsilon, epochDays, origin, questions, terms, ...(sha256 === undefined ? {} : { sha256 }) }
+    await setSetting('consent', { ...agreed, ...(openEnrolment ? {} : { tokenKey }) }, db)
+    // The clock agreed to may be another than before: then its numbers mean other days.
+    await setSetting('drawnEpoch', undefined, db)
+    await dropMoved(policy, db)
     const published = sha256 === undefined ? {} : { policySha256: sha256 }
-    await addLine({ id: crypto.randomUUID(), at, kind: 'consent', epsilon: 0, policy: version, ...published, ...receipt }, db)
+    await addLine({ id: crypto.randomUUID(), at, kind: 'consent', ...(await ofLibrary(db)), epsilon: 0, policy: version, ...published, ...receipt }, db)
   })
 }
 
@@ -91,7 +95,10 @@ export async function optOut(now: number = Date.now(), db: Database = database, 
     if (consent === undefined) return
     await setSetting('consent', undefined, db)
     await withholdAll(db)
-    await addLine({ id: crypto.randomUUID(), at: await latestTime(now, db), kind: 'withdrawal', epsilon: 0, policy: consent.policy, ...receipt }, db)
+    await addLine(
+      { id: crypto.randomUUID(), at: await latestTime(now, db), kind: 'withdrawal', ...(await ofLibrary(db)), epsilon: 0, policy: consent.policy, ...receipt },
+      db,
+    )
   })
 }
 
@@ -114,6 +121,12 @@ export async function chooseQuestion(question: QuestionId, answered: boolean, re
   })
 }
 
+/** The library a decision is about. */
+async function ofLibrary(db: Database): Promise<{ library?: string }> {
+  const library = await getSetting('library', db)
+  return library === undefined ? {} : { library }
+}
+
 async function receiptOf(read: Read | undefined): Promise<{ receipt?: Receipt }> {
   if (read === undefined) return {}
   const { language, words } = read
@@ -122,17 +135,20 @@ async function receiptOf(read: Read | undefined): Promise<{ receipt?: Receipt }>
 }
 
 /**
- * True when a policy asks for a question, an epsilon or a rhythm beyond what was agreed to. An origin that moves is another rhythm:
- * moved every day, it would begin an epoch every day, and every epoch asks for a card. A key for tokens that is not the one agreed to may be one made for this
- * patron alone: nothing is asked of it.
+ * True when any term the patron read is another now, but for those that only protect more: less epsilon, fewer questions, a shorter keeping, more cards for a figure. An
+ * origin that moves is another rhythm: moved every day, it would begin an epoch every day, and every epoch asks for a card. A key for tokens that is not the one agreed to may
+ * be one made for this patron alone: nothing is asked of it. Of a consent of before all terms were noted nobody knows what was read.
  */
-function asksMore(consent: Consent, policy: Policy): boolean {
-  if (consent.origin !== undefined && policy.origin !== consent.origin) return true
+function asksOther(consent: Consent, policy: Policy): boolean {
+  const { terms } = consent
+  if (terms === undefined || policy.origin !== consent.origin || policy.epochDays !== consent.epochDays) return true
   if (!policy.openEnrolment && policy.tokenKey !== consent.tokenKey) return true
-  if (policy.yearlyEpsilon > consent.yearlyEpsilon || policy.epochDays < consent.epochDays) return true
+  if ((policy.openEnrolment && !terms.openEnrolment) || policy.operator !== terms.operator || policy.contact !== terms.contact) return true
+  if (policy.yearlyEpsilon > consent.yearlyEpsilon || policy.retentionDays > terms.retentionDays || policy.minimumReports < terms.minimumReports) return true
   return policy.questions.some((question) => {
     const agreed = consent.questions.find((other) => other.id === question.id)
-    return agreed === undefined || question.standInEpsilon > agreed.standInEpsilon || question.reportEpsilon > agreed.reportEpsilon
+    if (agreed === undefined || question.domain !== agreed.domain) return true
+    return question.standInEpsilon > agreed.standInEpsilon || question.reportEpsilon > agreed.reportEpsilon
   })
 }
 

@@ -1,6 +1,7 @@
 /**
  * Drawing: how an epoch's cards come about.
  *
+ * Everything is kept by library: one library's clock, stand-ins and draws say nothing of another's (domain/year.ts has what binds them all together).
  * For each question agreed to, once an epoch: the standing rules (shared/privacy/budget.ts) say what becomes of its stand-in, and they do not ask what the
  * patron's answer is. Only when they allow a draw is the answer looked at, and once: the `subject` answer is drawn by weights then and kept with the stand-in
  * for 182 days. If it is the answer the stand-in was drawn for, the stand-in stays another 182 days; else a new one is drawn. Either way the look is charged as
@@ -11,6 +12,7 @@
  * A question falls silent only by the rules, and `silent` in the settings says which and why.
  */
 
+import type { Edition } from '#shared/edition.ts'
 import { writeTokenRequest } from '#shared/enrolment.ts'
 import { dayNumber, epochOf, epochSpan } from '#shared/epoch.ts'
 import type { Policy, Question, QuestionId } from '#shared/policy.ts'
@@ -23,6 +25,8 @@ import { blindNonce, NONCE_BYTES, TokenError } from '#shared/privacy/token.ts'
 import { encodeCard, TOKEN_BYTES } from '#shared/report.ts'
 import { canAnswer } from '../domain/answers.ts'
 import { base64url, fromBase64url, hex } from '../domain/encoding.ts'
+import { meaningOf } from '../domain/meaning.ts'
+import { type YearTerms, yearOf } from '../domain/year.ts'
 import { latestTime } from '../store/clock.ts'
 import { type Database, database, type LedgerRow, type StandInRow, type TokenRow } from '../store/database.ts'
 import { storedEdition } from '../store/edition.ts'
@@ -55,13 +59,16 @@ export interface DrawDeps {
  */
 export async function drawCards({ now, random, db = database, queue = eraseQueue }: DrawDeps): Promise<number> {
   const library = await getSetting('library', db)
-  const policy = (await storedEdition(db))?.policy
+  const edition = await storedEdition(db)
+  const policy = edition?.policy
   const consent = stateOf(await getSetting('consent', db), policy)
-  if (library === undefined || policy === undefined || consent.state !== 'in') return 0
+  if (library === undefined || edition === undefined || policy === undefined || consent.state !== 'in') return 0
   const clock = await latestTime(now(), db)
   const epoch = epochOf(clock, policy)
   await setSetting('drawnEpoch', epoch, db)
-  const end = Date.parse(epochSpan(epoch, policy).to) + DAY
+  const span = epochSpan(epoch, policy)
+  const [from, to] = [dayNumber(Date.parse(span.from)), dayNumber(Date.parse(span.to))]
+  const end = (to + 1) * DAY
   const issuer = await issuerOf(policy, library, db)
   if (issuer === 'not-enrolled' || epoch < 0 || end - clock <= (issuer === undefined ? SOONEST : SOONEST_WITH_TOKEN)) return 0
   // Drawn before any answer is looked at, for every question asked: when a card leaves cannot hang on what it says, nor on which others are withheld.
@@ -69,15 +76,15 @@ export async function drawCards({ now, random, db = database, queue = eraseQueue
   const withheld = (await getSetting('withheld', db)) ?? []
   let drawn = 0
   for (const { question, part } of leaving) {
-    if (withheld.includes(question.id) || !canAnswer(question) || (await hasCard(question.id, epoch, db))) continue
-    const circumstances = { policy, consent: consent.consent, clock, random, db }
+    if (withheld.includes(question.id) || !canAnswer(question) || (await hasCard({ library, question: question.id, from }, db))) continue
+    const circumstances = { library, edition, consent: consent.consent, clock, random, db }
     const reply = question.id === 'profile' ? await directionFor(question, circumstances) : await ticketsFor(question, circumstances)
     await setSilence(question, typeof reply === 'string' ? reply : undefined, db)
     if (reply === undefined || typeof reply === 'string') continue
     // Where a token is to come first, this is the time it is asked for, in the first half of what is left: the card follows in the second at the latest.
     const left = issuer === undefined ? end - clock : (end - clock) / 2
     const after = clock + SOONEST + part * (Math.min(LATEST, left) - SOONEST)
-    if (await writeCard({ question, epoch, reply, after, at: clock, library, policy, issuer, random, db, queue })) drawn += 1
+    if (await writeCard({ question, epoch, from, to, reply, after, at: clock, library, edition, issuer, random, db, queue })) drawn += 1
   }
   return drawn
 }
@@ -113,7 +120,8 @@ interface Standing {
 }
 
 interface Circumstances {
-  policy: Policy
+  library: string
+  edition: Edition
   consent: Consent
   clock: number
   random: RandomBytes
@@ -121,9 +129,9 @@ interface Circumstances {
 }
 
 /** When the rules draw a direction now: its blurred bytes. Undefined between two draws. */
-async function directionFor(question: Question, { policy, consent, clock, random, db }: Circumstances): Promise<Reply | Silence | undefined> {
-  const lines = await ledgerLines(db)
-  const rule = freshRule({ question, lines, now: clock, ...terms(lines, policy, consent, clock) })
+async function directionFor(question: Question, circumstances: Circumstances): Promise<Reply | Silence | undefined> {
+  const { clock, random, db } = circumstances
+  const rule = freshRule({ question, now: clock, ...terms(await ledgerLines(db), circumstances) })
   if (rule.kind === 'silent') return rule.reason
   if (rule.kind === 'keep') return undefined
   const bytes = drawDirection(await directionOf(clock, db), directionMechanism(question.reportEpsilon), random)
@@ -136,28 +144,31 @@ async function ticketsFor(question: Question, circumstances: Circumstances): Pro
   return { answer: drawTickets(standing.row.standIn, mechanismOf(question), circumstances.random), epsilon: 0, standing }
 }
 
-function terms(lines: readonly LedgerRow[], policy: Policy, consent: Consent, clock: number): { consentAt: number; yearlyEpsilon: number } {
-  return {
-    consentAt: Math.min(...lines.filter((line) => line.kind === 'consent').map((line) => line.at), clock),
-    yearlyEpsilon: Math.min(policy.yearlyEpsilon, consent.yearlyEpsilon),
-  }
-}
+const terms = (lines: readonly LedgerRow[], { library, edition, consent, clock }: Circumstances): YearTerms<LedgerRow> =>
+  yearOf(lines, library, Math.min(edition.policy.yearlyEpsilon, consent.yearlyEpsilon), clock)
 
 /** The stand-in a question is answered with, or why the rules leave it without one. Undefined for a question this extension does not answer. */
-async function standInFor(question: Question, { policy, consent, clock, random, db }: Circumstances): Promise<Standing | Silence | undefined> {
-  const lines = await ledgerLines(db)
-  const kept = await db.standIns.get(question.id)
-  const rule = standingRule({ question, standIn: kept, lines, now: clock, ...terms(lines, policy, consent, clock) })
+async function standInFor(question: Question, circumstances: Circumstances): Promise<Standing | Silence | undefined> {
+  const { library, edition, clock, random, db } = circumstances
+  const meaning = meaningOf(question, edition)
+  const kept = await standInOf(question, library, meaning, db)
+  const rule = standingRule({ question, standIn: kept, now: clock, ...terms(await ledgerLines(db), circumstances) })
   if (rule.kind === 'silent') return rule.reason
   if (rule.kind === 'keep') return kept === undefined ? undefined : { row: kept }
   const answer = await answerOf(question, clock, random, db)
   if (answer === undefined) return undefined
   const { id, domain, standInEpsilon } = question
-  const line = { id: hex(random(16)), at: clock, question: id, epsilon: standInEpsilon }
+  const line = { id: hex(random(16)), at: clock, library, question: id, epsilon: standInEpsilon }
   if (rule.kind === 'look' && kept?.answer === answer) return { row: { ...kept, until: rule.until }, line: { ...line, kind: 'look' } }
   const standIn = drawStandIn(answer, mechanismOf(question), random)
-  const row = { question: id, answer, standIn, domain, standInEpsilon, drawn: dayNumber(clock), until: rule.until }
-  return { row, line: { ...line, kind: 'stand-in', answer: [standIn] } }
+  const row = { library, question: id, answer, standIn, meaning, domain, standInEpsilon, drawn: dayNumber(clock), until: rule.until }
+  return { row, line: { ...line, kind: 'stand-in', answer: [standIn], meaning } }
+}
+
+/** The stand-in told to this library, if its answers still mean what they did: under other names it would be another's answer. */
+async function standInOf({ id }: Question, library: string, meaning: string, db: Database): Promise<StandInRow | undefined> {
+  const row = await db.standIns.get([library, id])
+  return row?.meaning === meaning ? row : undefined
 }
 
 async function setSilence({ id }: Question, reason: Silence | undefined, db: Database): Promise<void> {
@@ -171,11 +182,13 @@ async function setSilence({ id }: Question, reason: Silence | undefined, db: Dat
 interface Writing {
   question: Question
   epoch: number
+  from: number
+  to: number
   reply: Reply
   after: number
   at: number
   library: string
-  policy: Policy
+  edition: Edition
   issuer: Issuer | undefined
   random: RandomBytes
   db: Database
@@ -183,7 +196,7 @@ interface Writing {
 }
 
 /** The card and all that belongs to it. The erase key is stored first: a card without its key must never leave. */
-async function writeCard({ question, epoch, reply, after, at, library, policy, issuer, random, db, queue }: Writing): Promise<boolean> {
+async function writeCard({ question, epoch, from, to, reply, after, at, library, edition, issuer, random, db, queue }: Writing): Promise<boolean> {
   const id = hex(random(16))
   const { answer, epsilon, standing } = reply
   const key = random(32)
@@ -194,14 +207,16 @@ async function writeCard({ question, epoch, reply, after, at, library, policy, i
     { epoch, question: question.id, answer, token: token === undefined ? random(TOKEN_BYTES) : padded(token.nonce), eraseHash },
     question.domain,
   )
-  const line: LedgerRow = { id, at, kind: 'report', question: question.id, epoch, epsilon, answer, sha256: hex(await sha256(bytes)) }
+  const meaning = meaningOf(question, edition)
+  const line: LedgerRow = { id, at, kind: 'report', library, question: question.id, epoch, epsilon, answer, meaning, sha256: hex(await sha256(bytes)) }
+  const waiting = { id, library, question: question.id, epoch, from, to, bytes, after, attempts: 0 }
   const draw: Draw = {
     line,
-    card: { id, question: question.id, epoch, bytes, after, attempts: 0, ...(token === undefined ? { state: 'waiting' } : { state: 'token', key: token.key }) },
+    card: token === undefined ? { ...waiting, state: 'waiting' } : { ...waiting, state: 'token', key: token.key },
     ...(standing === undefined ? {} : { standIn: standing }),
     ...(token === undefined ? {} : { token }),
   }
-  const expires = Date.parse(epochSpan(epoch, policy).closes) + policy.retentionDays * DAY
+  const expires = Date.parse(epochSpan(epoch, edition.policy).closes) + edition.policy.retentionDays * DAY
   await keepEraseKey({ id, key, library, due: 0, live: 0, attempts: 0, after: 0, expires }, queue)
   const written = await writeDraw(draw, db)
   if (!written) await dropEraseKey(id, queue)

@@ -61,6 +61,9 @@ export async function changeLibrary(library: string, { fetch, now, random, db = 
     if ((await getSetting('library', db)) !== library) await optOut(now(), db)
     await dropEdition(db)
     await setSetting('library', library, db)
+    // Both are of the library before: how far its clock had run, and where its rules stood.
+    await setSetting('drawnEpoch', undefined, db)
+    await setSetting('silent', undefined, db)
     await storeEdition(manifest, parts, now(), db)
     await setSetting('poll', { next: nextPoll(now(), random()), failures: 0 }, db)
   })

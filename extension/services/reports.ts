@@ -62,7 +62,7 @@ export async function withdraw(
 }
 
 async function preview(card: OutboxRow, db: Database): Promise<CardPreview> {
-  const { id, question, epoch, bytes, after, state } = card
+  const { id, library, question, epoch, bytes, after, state } = card
   const tickets = (await db.ledger.get(id))?.answer ?? []
-  return { id, question, epoch, bytes, after, state, tickets, standIn: await db.standIns.get(question) }
+  return { id, question, epoch, bytes, after, state, tickets, standIn: library === undefined ? undefined : await db.standIns.get([library, question]) }
 }

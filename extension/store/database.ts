@@ -5,6 +5,7 @@ import type { Language } from '#shared/subject.ts'
 import type { Reading } from '../domain/recognise/claims.ts'
 import { rowKey } from '../domain/recognise/identity.ts'
 import type { AdjustmentRow, ItemRow, PairRow, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
+import { noteLibraries, takeBack } from './note-libraries.ts'
 
 // The domain reasons over these rows and may not look up to the store: they are named there and used here.
 export type { AdjustmentRow, ConceptShare, ItemRow, Mode, PairRow, RecordRow, SearchRow, VisitRow } from '../domain/rows.ts'
@@ -36,12 +37,15 @@ export interface PartRow {
   value: unknown
 }
 
-/** The memoised stand-in of a question, with the true answer it was drawn for. `drawn` and `until` are UTC days since 1970-01-01. */
+/** The memoised stand-in of a question at one library, with the true answer it was drawn for. `drawn` and `until` are UTC days since 1970-01-01. */
 export interface StandInRow {
+  /** Origin of the library it was drawn for; it is told to no other. */
+  library: string
   question: QuestionId
   answer: number
   standIn: number
-  /** Size of the domain and epsilon it was drawn with; it serves no other. */
+  /** What the answers meant, the size of the domain and the epsilon it was drawn with; it serves no other. */
+  meaning: string
   domain: number
   standInEpsilon: number
   drawn: number
@@ -62,12 +66,16 @@ export interface LedgerRow {
   at: number
   /** `withhold`, `resume`: one question is not answered any more, or again. `look`: an answer was looked at and its stand-in stayed. */
   kind: 'consent' | 'withdrawal' | 'withhold' | 'resume' | 'stand-in' | 'look' | 'report' | 'erase'
+  /** Origin of the library it belongs to; absent on a line of all libraries, and on one of before it was noted. */
+  library?: string
   question?: QuestionId
   epoch?: number
   /** Epsilon charged to the year's budget by this line; 0 for repeats. */
   epsilon: number
   /** Answer indices: the stand-in drawn, or the tickets of a report; of `profile` the 64 bytes of the drawn direction. */
   answer?: number[]
+  /** What those indices meant (`meaningOf`); absent where it is not known. */
+  meaning?: string
   /** Version of the policy it was decided on (consent, withdrawal, withhold, resume). */
   policy?: number
   /** SHA-256 (hex) of that policy as the library published it. */
@@ -81,8 +89,13 @@ export interface LedgerRow {
 export interface OutboxRow {
   /** Id of its ledger line. */
   id: string
+  /** Origin of the library it was drawn for; absent on a card of before it was noted. */
+  library?: string
   question: QuestionId
+  /** The epoch's number by the library's clock of that day; what it meant then are the UTC days `from` to `to`. */
   epoch: number
+  from: number
+  to: number
   /** Exactly 512 bytes, as posted. */
   bytes: Uint8Array<ArrayBuffer>
   /** Not sent before this time. */
@@ -98,8 +111,8 @@ export interface OutboxRow {
   dropped?: Dropped
 }
 
-/** Why a card will not leave: the epoch ended before its token came, the library refused the token, its proof did not hold, its key was changed, or it was drawn before tokens were asked for. */
-export type Dropped = 'late' | 'refused' | 'proof' | 'key' | 'bare'
+/** Why a card will not leave: the epoch ended before its token came, the library refused the token, its proof did not hold, its key was changed, it was drawn before tokens were asked for, or the library moved its epochs. */
+export type Dropped = 'late' | 'refused' | 'proof' | 'key' | 'bare' | 'moved'
 
 /** A card's token on its way: the request, written before it is sent, and what is needed to finish it. */
 export interface TokenRow {
@@ -137,7 +150,7 @@ export class Database extends Dexie {
   declare sites: EntityTable<SiteRow, 'origin'>
   declare items: EntityTable<ItemRow, 'id'>
   declare parts: EntityTable<PartRow, 'name'>
-  declare standIns: EntityTable<StandInRow, 'question'>
+  declare standIns: Table<StandInRow, [string, QuestionId]>
   declare ledger: EntityTable<LedgerRow, 'id'>
   declare outbox: EntityTable<OutboxRow, 'id'>
   declare tokens: EntityTable<TokenRow, 'id'>
@@ -177,6 +190,9 @@ export class Database extends Dexie {
           })
       })
     this.version(4).stores({ tokens: 'id' })
+    // Stand-ins and cards belong to a library: it becomes a part of the key, which a table of the same name takes on only by way of another.
+    this.version(5).stores({ moving: '[library+question]', standIns: null }).upgrade(noteLibraries)
+    this.version(6).stores({ standIns: '[library+question]', moving: null }).upgrade(takeBack)
   }
 }
 

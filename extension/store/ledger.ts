@@ -1,3 +1,4 @@
+import { type Calendar, dayNumber, epochSpan } from '#shared/epoch.ts'
 import type { QuestionId } from '#shared/policy.ts'
 import { type Database, database, type LedgerRow, type OutboxRow, type StandInRow, type TokenRow } from './database.ts'
 import { getSetting } from './settings.ts'
@@ -27,13 +28,14 @@ export interface Draw {
 
 /**
  * Ledger, stand-in and card in one transaction, before anything is sent. False when this question already has a card
- * for this epoch: two wakes at once draw once.
+ * for these days: two wakes at once draw once.
  */
 export async function writeDraw(draw: Draw, db: Database = database): Promise<boolean> {
   return db.transaction('rw', db.settings, db.ledger, db.outbox, db.standIns, db.tokens, async () => {
-    // The patron may have turned sharing or this question off, or erased everything, while the answer was drawn.
+    // The patron may have turned sharing or this question off, chosen another library, or erased everything, while the answer was drawn.
     if ((await getSetting('consent', db)) === undefined || (await getSetting('withheld', db))?.includes(draw.card.question) === true) return false
-    if (await hasCard(draw.card.question, draw.card.epoch, db)) return false
+    if ((await getSetting('library', db)) !== draw.card.library) return false
+    if (await hasCard(draw.card, db)) return false
     if (draw.standIn !== undefined) await db.standIns.put(draw.standIn.row)
     if (draw.standIn?.line !== undefined) await db.ledger.add(draw.standIn.line)
     await db.ledger.add(draw.line)
@@ -43,9 +45,12 @@ export async function writeDraw(draw: Draw, db: Database = database): Promise<bo
   })
 }
 
-/** True when a question has a card for this epoch or a later one, whatever became of it. */
-export async function hasCard(question: QuestionId, epoch: number, db: Database = database): Promise<boolean> {
-  return (await db.outbox.filter((row) => row.question === question && row.epoch >= epoch).count()) > 0
+/**
+ * True when a question has a card at this library for the day an epoch begins or a later one, whatever became of it. Days are compared, and not numbers of epochs: those begin
+ * anew at another library, and mean other days where a library moves its clock. A card of which nobody knows whose it is counts for every library.
+ */
+export async function hasCard({ library, question, from }: Pick<OutboxRow, 'library' | 'question' | 'from'>, db: Database = database): Promise<boolean> {
+  return (await db.outbox.filter((row) => (row.library === undefined || row.library === library) && row.question === question && row.to >= from).count()) > 0
 }
 
 /** Time the next waiting card may leave, or undefined when none waits. */
@@ -89,6 +94,16 @@ export async function withholdAll(db: Database = database, question?: QuestionId
   await unsent(db)
     .and((row) => question === undefined || row.question === question)
     .modify({ state: 'withheld' })
+}
+
+/** Drops every card that has not left and whose number means other days by a library's present clock: there it would stand for an epoch it was not drawn for. */
+export async function dropMoved(clock: Calendar, db: Database = database): Promise<void> {
+  await unsent(db)
+    .and(({ epoch, from, to }) => {
+      const span = epochSpan(epoch, clock)
+      return dayNumber(Date.parse(span.from)) !== from || dayNumber(Date.parse(span.to)) !== to
+    })
+    .modify({ state: 'dropped', dropped: 'moved' })
 }
 
 const unsent = (db: Database) => db.outbox.where('state').anyOf('waiting', 'token')

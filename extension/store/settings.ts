@@ -22,6 +22,8 @@ export const Consent = z.strictObject({
   sha256: z.optional(z.string()),
   /** The key for tokens agreed to; absent when cards came without tokens then. */
   tokenKey: z.optional(z.string()),
+  /** What else stood in the words; absent in a consent of before it was noted. */
+  terms: z.optional(z.strictObject({ openEnrolment: z.boolean(), minimumReports: z.int(), retentionDays: z.int(), operator: z.string(), contact: z.string() })),
 })
 export type Consent = z.infer<typeof Consent>
 
@@ -61,7 +63,7 @@ export const Settings = z.partial(
     enrolling: z.strictObject({ code: z.string(), credential: Bytes32, library: z.string(), attempts: z.int(), after: Time }),
     /** In the e2e build only: cards leave at the next wake, whatever their time. */
     sendSoon: z.boolean(),
-    /** The last epoch cards were drawn for, as far as the standing rules allowed. */
+    /** The last epoch of the present library's clock cards were drawn for, as far as the standing rules allowed. */
     drawnEpoch: z.int(),
     /** Questions the standing rules leave without a card, and why: their draws of the year are used, or its budget is spent (shared/privacy/budget.ts). */
     silent: z.array(z.strictObject({ question: QuestionId, reason: z.enum(['draws-used', 'budget-spent']) })),

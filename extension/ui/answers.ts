@@ -1,6 +1,7 @@
 import { answerName } from '#shared/answers.ts'
 import type { QuestionId } from '#shared/policy.ts'
 import { LARGEST_DOMAINS } from '#shared/presets.ts'
+import { meaningOf } from '../domain/meaning.ts'
 import type { Place } from './Room.tsx'
 import { inLanguage } from './text-of.ts'
 import type { Patron } from './use-patron.ts'
@@ -15,4 +16,21 @@ export function answerWords(question: QuestionId, index: number, patron: Patron,
   const asked = domain ?? edition?.policy.questions.find(({ id }) => id === question)?.domain ?? LARGEST_DOMAINS[question]
   const name = answerName({ id: question, domain: asked }, index, { vocabulary, channels: edition?.channels ?? [], policy: edition?.policy ?? {} })
   return name === undefined ? t('answer.index', { count: index }) : inLanguage(name, language)
+}
+
+/**
+ * The words of an answer that was written down, by the names it had then: its number where it was written for another library, or before the library's list or vocabulary changed.
+ * `domain` is that of the draw, where it is known.
+ */
+export function writtenWords(
+  { question, library, meaning, domain }: { question: QuestionId; library?: string; meaning?: string; domain?: number },
+  index: number,
+  present: string | undefined,
+  patron: Patron,
+  place: Pick<Place, 't' | 'language'>,
+): string {
+  const asked = domain ?? patron.edition?.policy.questions.find(({ id }) => id === question)?.domain ?? LARGEST_DOMAINS[question]
+  const holds = patron.edition !== undefined && library === present && meaning === meaningOf({ id: question, domain: asked }, patron.edition)
+  if (holds || (index === 0 && WITH_NONE.includes(question))) return answerWords(question, index, patron, place, domain)
+  return place.t('answer.index', { count: index })
 }

@@ -22,8 +22,8 @@ export function consentWords(policy: Policy, library: Bilingual, { t, language, 
   const questions = policy.questions.map((question) => ({ question, words: questionWords(question, { t, words }) }))
   const budget = t('share.budget', { count: policy.yearlyEpsilon })
   const voices = t(policy.openEnrolment ? 'share.open' : 'share.tokens')
-  const { version, operator, contact, retentionDays } = policy
-  const terms = t('share.policy', { version: String(version), operator, contact, count: retentionDays })
+  const { version, operator, contact, retentionDays, minimumReports } = policy
+  const terms = t('share.policy', { version: String(version), operator, contact, count: retentionDays, least: minimumReports })
   const agreement = t('share.switch', { library: inLanguage(library, language) })
   const whole = [...opening, ...questions.map((each) => each.words), budget, voices, terms, agreement].join('\n')
   return { opening, questions, budget, voices, terms, agreement, whole }

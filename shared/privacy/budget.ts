@@ -12,7 +12,8 @@
  * What is charged, and so what is allowed, follows from the policy, the clock and the hours the browser was awake: never from an answer, and not from whether
  * it changed (docs/decisions/0011-a-look-costs-a-draw.md).
  *
- * Assumptions. `now` never runs backwards (the caller keeps the latest time seen), and the ledger holds every draw and look.
+ * Assumptions. `now` never runs backwards (the caller keeps the latest time seen), and the ledger holds every draw and look. Lines and stand-in are of one library, and the
+ * stand-in's answers still mean what they did: one that was drawn for another library, or over another list, is none here (extension/domain/year.ts, meaning.ts).
  */
 import type { Question, QuestionId } from '../policy.ts'
 
@@ -80,7 +81,7 @@ export interface RuleRequest {
   readonly question: Question
   /** The stand-in in force, if any. */
   readonly standIn?: StandInTerms | undefined
-  /** The whole ledger. */
+  /** All lines of the ledger that count for the library. */
   readonly lines: readonly DrawLine[]
   /** Milliseconds since 1970; the latest time ever seen. */
   readonly now: number

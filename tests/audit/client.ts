@@ -172,6 +172,55 @@ export async function ticketsOfStandIn({ openDesk }: Desks): Promise<string[]> {
   return faults
 }
 
+/**
+ * A patron who goes from one library to another and back: each has its own clock, stand-ins and ledger, and all together keep to the ceiling of a year. A list whose order
+ * changes makes other answers of the same numbers.
+ */
+export async function oneLibrary({ openDesk }: Desks): Promise<string[]> {
+  const faults: string[] = []
+  const [first, other] = ['https://library.example', 'https://other.example']
+  const desk = await openDesk({ questions: [subject, stage], seed: 'libraries', yearlyEpsilon: 8 })
+  const drawn = async () => (await desk.lines()).filter(({ kind }) => kind === 'stand-in').length
+  await desk.read('sea')
+  await desk.draw()
+  const told = JSON.stringify(await desk.standIns())
+  await desk.goTo(other, { ...desk.policy, origin: '2026-10-26' })
+  if ((await desk.draw()) !== 2 || (await drawn()) !== 4) faults.push('another library was told the stand-ins of the first, or nothing')
+  await desk.goTo(first, desk.policy)
+  if ((await desk.draw()) !== 0) faults.push('a library had two cards for one epoch, another lying between')
+  desk.clock.time += 7 * EPOCH
+  if ((await desk.draw()) !== 2) faults.push('a library has no card any more after another was chosen')
+  const kept = (await desk.standIns()).filter(({ library }) => library === first)
+  if (JSON.stringify(kept) !== told) faults.push('what was told to a library was forgotten')
+  if ((await drawn()) !== 4) faults.push('the year of a library began anew when another had been chosen')
+  await desk.goTo(other, {
+    ...desk.policy,
+    questions: [
+      { ...subject, standInEpsilon: 3.9 },
+      { ...stage, standInEpsilon: 2.9 },
+    ],
+    yearlyEpsilon: 20,
+  })
+  await desk.draw()
+  const all = (await desk.lines()).reduce((sum, { epsilon }) => sum + epsilon, 0)
+  if (all > 20) faults.push(`${all} epsilon were charged in one year by two libraries`)
+  desk.close()
+
+  const channel: Question = { id: 'channel', domain: 3, standInEpsilon: 3, reportEpsilon: 2 }
+  const lists = await openDesk({ questions: [channel], seed: 'lists' })
+  for (const channels of [
+    ['sea', 'land'],
+    ['land', 'sea'],
+  ]) {
+    await lists.goTo(first, { ...lists.policy, channels })
+    await lists.draw()
+    lists.clock.time += EPOCH
+  }
+  if ((await lists.lines()).filter(({ kind }) => kind === 'stand-in').length !== 2) faults.push('a stand-in was told on under other names')
+  lists.close()
+  return faults
+}
+
 const beside = ({ domain, k, include }: Mechanism): number => (include * (k - 1) + (1 - include) * k) / (domain - 1)
 
 function expectShare(faults: string[], name: string, { hits, of }: { hits: number; of: number }, share: number): void {

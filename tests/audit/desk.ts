@@ -9,7 +9,7 @@ import { EraseQueue } from '#extension/store/erase-queue.ts'
 import { ledgerLines, outboxCards, standIns } from '#extension/store/ledger.ts'
 import type { Policy } from '#shared/policy.ts'
 import { decodeCard } from '#shared/report.ts'
-import { LIBRARY, library, NOW, POLICY } from '../extension/world.ts'
+import { LIBRARY, library, NOW, type Parts, POLICY } from '../extension/world.ts'
 import { ownBytes, source } from './source.ts'
 
 export const DAY = 86_400_000
@@ -33,6 +33,11 @@ export async function openDesk({
     return new Response(null, { status: 503, headers: { 'Retry-After': '1' } })
   })
   const network = { fetch: server.fetch, now: clock.now, random: () => 0.5, queue }
+  const goTo = async (address: string, asked: Policy, more: Parts = {}): Promise<void> => {
+    const other = library({ ...more, policy: asked })
+    await changeLibrary(address, { ...network, fetch: other.fetch, db })
+    await agree(asked, clock.time, db)
+  }
   await changeLibrary(LIBRARY, { ...network, db })
   await agree(policy, NOW, db)
   const random = ownBytes(source(seed))
@@ -40,6 +45,8 @@ export async function openDesk({
   return {
     clock,
     policy,
+    /** Chooses another library, or this one again, and agrees to what it asks. */
+    goTo,
     draw: () => drawCards({ now: clock.now, random, db, queue }),
     send: () => sendCards({ ...network, db, soon: true }),
     /** As when the browser is shut and started: nothing but what is stored is left. */

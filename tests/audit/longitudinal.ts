@@ -1,7 +1,8 @@
 /**
  * 26 epochs of one patron. With a constant answer everything sent is made of one stand-in, so no function of it tells two answers apart by more than the
  * stand-in's epsilon: an attacker that knows the mechanism and that all 26 cards are of one patron guesses between two answers by their likelihoods, and its
- * advantage must stay at that of the stand-in itself, p - q. With answers that change as often as they can, the ledger keeps to the year's budget.
+ * advantage must stay at that of the stand-in itself, p - q. With answers that change as often as they can, the ledger keeps to the year's budget. What the cards
+ * of one year rest on is more than what is charged in it: besides the year's own draws, one stand-in of each question may have been drawn before and go on.
  */
 import type { Policy, Question, QuestionId } from '#shared/policy.ts'
 import type { DrawLine, StandInTerms } from '#shared/privacy/budget.ts'
@@ -70,50 +71,78 @@ export interface Changing {
   /** Most epsilon charged in one year of consent, and the budget. */
   readonly spent: number
   readonly budget: number
+  /** Most epsilon that the cards of one year rest on, whenever it was charged, and its bound: the budget, and a stand-in of each question that was drawn before. */
+  readonly rests: number
+  readonly restsBound: number
   readonly draws: Partial<Record<QuestionId, number>>
   readonly faults: string[]
 }
 
-/**
- * What the standing rules charge a patron whose every answer is another at every look, over 26 epochs. With `restless` the library besides lowers and raises the
- * epsilon of its questions from epoch to epoch, so that no stand-in serves twice.
- */
-export function changeAlways(
-  { budget }: Core,
-  policy: Pick<Policy, 'yearlyEpsilon' | 'epochDays'>,
-  questions: readonly Question[],
-  restless = false,
-): Changing {
-  const consentAt = Date.parse('2026-01-01T12:00:00Z')
+/** The years of one patron who agreed and shared from so many epochs on: a browser may sleep, or a question be asked later. */
+interface Life {
+  readonly lines: readonly DrawLine[]
+  /** The draws that the cards of each year of consent rest on. */
+  readonly told: readonly ReadonlySet<DrawLine>[]
+}
+
+const CONSENT = Date.parse('2026-01-01T12:00:00Z')
+const yearOf = (at: number): number => Math.floor((at - CONSENT) / (365.25 * DAY))
+const sum = (lines: Iterable<DrawLine>): number => [...lines].reduce((all, { epsilon }) => all + epsilon, 0)
+
+function live({ budget }: Core, policy: Pick<Policy, 'yearlyEpsilon' | 'epochDays'>, questions: readonly Question[], restless: boolean, late: number): Life {
   const lines: DrawLine[] = []
   const terms = new Map<QuestionId, StandInTerms>()
-  for (let epoch = 0; epoch < EPOCHS; epoch += 1) {
-    const now = consentAt + epoch * policy.epochDays * DAY
+  const drawn = new Map<QuestionId, DrawLine>()
+  const told = [new Set<DrawLine>(), new Set<DrawLine>(), new Set<DrawLine>()]
+  for (let epoch = late; epoch < late + EPOCHS; epoch += 1) {
+    const now = CONSENT + epoch * policy.epochDays * DAY
     for (const asked of questions) {
       const question = restless && epoch % 2 === 1 ? { ...asked, standInEpsilon: asked.standInEpsilon / 2 } : asked
-      const request = { question, lines, now, consentAt, yearlyEpsilon: policy.yearlyEpsilon }
+      const request = { question, lines, now, consentAt: CONSENT, yearlyEpsilon: policy.yearlyEpsilon }
       if (question.id === 'profile') {
-        if (budget.freshRule(request).kind === 'draw') lines.push({ at: now, kind: 'report', question: 'profile', epsilon: question.reportEpsilon })
+        if (budget.freshRule(request).kind !== 'draw') continue
+        const report = { at: now, kind: 'report', question: question.id, epsilon: question.reportEpsilon }
+        lines.push(report)
+        told[yearOf(now)]?.add(report)
         continue
       }
       const rule = budget.standingRule({ ...request, standIn: terms.get(question.id) })
-      if (rule.kind !== 'draw' && rule.kind !== 'look') continue
-      terms.set(question.id, { until: rule.until, domain: question.domain, standInEpsilon: question.standInEpsilon })
-      lines.push({ at: now, kind: 'stand-in', question: question.id, epsilon: question.standInEpsilon })
+      if (rule.kind === 'draw' || rule.kind === 'look') {
+        const line = { at: now, kind: 'stand-in', question: question.id, epsilon: question.standInEpsilon }
+        terms.set(question.id, { until: rule.until, domain: question.domain, standInEpsilon: question.standInEpsilon })
+        lines.push(line)
+        drawn.set(question.id, line)
+      }
+      const present = drawn.get(question.id)
+      if (rule.kind !== 'silent' && present !== undefined) told[yearOf(now)]?.add(present)
     }
   }
+  return { lines, told }
+}
+
+/**
+ * What the standing rules charge a patron whose every answer is another at every look, over 26 epochs, the first of them in any of the first year's. With `restless` the library
+ * besides lowers and raises the epsilon of its questions from epoch to epoch, so that no stand-in serves twice.
+ */
+export function changeAlways(core: Core, policy: Pick<Policy, 'yearlyEpsilon' | 'epochDays'>, questions: readonly Question[], restless = false): Changing {
+  const { budget } = core
+  const lives = Array.from({ length: Math.ceil(365 / policy.epochDays) }, (_, late) => live(core, policy, questions, restless, late))
+  const years = lives.flatMap(({ lines }) => [0, 1, 2].map((year) => lines.filter(({ at }) => yearOf(at) === year)))
   const faults: string[] = []
-  const years = [0, 1].map((year) => lines.filter(({ at }) => Math.floor((at - consentAt) / (365.25 * DAY)) === year))
-  const spent = Math.max(...years.map((year) => year.reduce((sum, { epsilon }) => sum + epsilon, 0)))
+  const spent = Math.max(...years.map(sum))
   if (spent > policy.yearlyEpsilon + 1e-9) faults.push(`${spent} epsilon charged in one year, the budget is ${policy.yearlyEpsilon}`)
+  const rests = Math.max(...lives.flatMap(({ told }) => told.map(sum)))
+  const carried = questions.filter(({ id }) => id !== 'profile').reduce((all, { standInEpsilon }) => all + standInEpsilon, 0)
+  const restsBound = policy.yearlyEpsilon + carried
+  if (rests > restsBound + 1e-9) faults.push(`the cards of one year rest on ${rests} epsilon, at most ${restsBound} may be`)
   const draws: Partial<Record<QuestionId, number>> = {}
   for (const { id } of questions) {
     const most = Math.max(...years.map((year) => year.filter(({ question }) => question === id).length))
     draws[id] = most
     if (most > budget.DRAWS_A_YEAR || most > 2) faults.push(`${id} drawn ${most} times in one year`)
-    const days = lines.filter(({ question }) => question === id).map(({ at }) => at / DAY)
+    const days = lives[0]?.lines.filter(({ question }) => question === id).map(({ at }) => at / DAY) ?? []
     for (let at = 1; at < days.length && !restless; at += 1)
       if (days[at]! - days[at - 1]! < 182) faults.push(`${id} drawn again after ${days[at]! - days[at - 1]!} days`)
   }
-  return { spent, budget: policy.yearlyEpsilon, draws, faults }
+  return { spent, budget: policy.yearlyEpsilon, rests, restsBound, draws, faults }
 }

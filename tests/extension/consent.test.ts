@@ -12,7 +12,7 @@ import { ledgerLines, outboxCards } from '../../extension/store/ledger.ts'
 import { getSetting } from '../../extension/store/settings.ts'
 import type { Policy, Question } from '../../shared/policy.ts'
 import { patron } from './reports-world.ts'
-import { DAY, library, NOW, POLICY } from './world.ts'
+import { DAY, LIBRARY, library, NOW, POLICY } from './world.ts'
 
 vi.mock('../../extension/services/library.ts', () => ({ wake: async () => undefined }))
 
@@ -110,7 +110,7 @@ describe('a question turned off', () => {
       self.clock.time += EPOCH
     }
     expect((await outboxCards(self.db)).every(({ question }) => question === 'subject')).toBe(true)
-    expect(await self.db.standIns.get('stage')).toBeUndefined()
+    expect(await self.db.standIns.get([LIBRARY, 'stage'])).toBeUndefined()
     const lines = (await ledgerLines(self.db)).filter(({ question }) => question === 'stage')
     expect(lines).toMatchObject([{ kind: 'withhold', epsilon: 0, policy: policy.version, receipt: { words: off.words, sha256: sha256(off.words) } }])
   })
@@ -146,14 +146,14 @@ describe('a question turned off', () => {
   test('withholds its card that waits; turned on again it is drawn with the next epoch, on its old stand-in', async () => {
     const self = await patron({ parts: { policy } })
     expect(await self.draw()).toBe(2)
-    const kept = await self.db.standIns.get('stage')
+    const kept = await self.db.standIns.get([LIBRARY, 'stage'])
     await chooseQuestion('stage', false, off, NOW, self.db)
     expect((await outboxCards(self.db)).map(({ question, state }) => `${question} ${state}`)).toEqual(['stage withheld', 'subject waiting'])
     await chooseQuestion('stage', true, off, NOW, self.db)
     expect(await self.draw()).toBe(0)
     self.clock.time += EPOCH
     expect(await self.draw()).toBe(2)
-    expect(await self.db.standIns.get('stage')).toEqual(kept)
+    expect(await self.db.standIns.get([LIBRARY, 'stage'])).toEqual(kept)
     expect((await ledgerLines(self.db)).filter(({ question, kind }) => question === 'stage' && kind === 'stand-in')).toHaveLength(1)
   })
 

@@ -8,7 +8,7 @@ import { ledgerLines, outboxCards } from '../../extension/store/ledger.ts'
 import type { Policy, Question } from '../../shared/policy.ts'
 import { decodeCard } from '../../shared/report.ts'
 import { patron } from './reports-world.ts'
-import { DAY, library, NOW, POLICY } from './world.ts'
+import { DAY, LIBRARY, library, NOW, POLICY } from './world.ts'
 
 vi.mock('../../extension/services/library.ts', () => ({ wake: async () => undefined }))
 
@@ -25,7 +25,7 @@ const asking = (...questions: Question[]): Policy => ({ ...POLICY, questions })
 async function reader(chosen: string[], { policy = asking(subject), seed = 1 }: { policy?: Policy; seed?: number } = {}) {
   const self = await patron({ parts: { policy }, seed })
   await choose(chosen, NOW, self.db)
-  const standIn = async (): Promise<StandInRow | undefined> => self.db.standIns.get('subject')
+  const standIn = async (): Promise<StandInRow | undefined> => self.db.standIns.get([LIBRARY, 'subject'])
   const draws = async () => (await ledgerLines(self.db)).filter((line) => line.kind === 'stand-in')
   const publish = (edition: number, next: Policy) => refreshEdition({ ...self.network, fetch: library({ edition, policy: next }).fetch })
   return { ...self, standIn, draws, publish }

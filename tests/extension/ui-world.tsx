@@ -1,6 +1,7 @@
 import axe from 'axe-core'
 import { type ComponentChildren, options, render } from 'preact'
 import { vi } from 'vitest'
+import { meaningOf } from '#extension/domain/meaning.ts'
 import type { Tab, TabState } from '#extension/services/tab.ts'
 import { database } from '#extension/store/database.ts'
 import { Room } from '#extension/ui/Room.tsx'
@@ -19,7 +20,7 @@ vi.setConfig({ testTimeout: 30_000 })
 export const NOW = Date.parse('2026-11-20T12:00:00Z')
 export const DAY = 86_400_000
 export const ORIGIN = 'https://catalogue.example'
-const LIBRARY = 'https://library.example'
+export const LIBRARY = 'https://library.example'
 
 const question = { id: 'subject', domain: 32, standInEpsilon: 4, reportEpsilon: 2.5 } as const
 const { k } = mechanismOf(question)
@@ -141,15 +142,21 @@ async function fillRecords(): Promise<void> {
 }
 
 async function fillBooks(set: (key: string, value: unknown) => Promise<unknown>): Promise<void> {
-  await set('consent', { at: NOW - 41 * DAY, policy: 4, yearlyEpsilon: 20, epochDays: 28, questions: [question] })
+  const { origin, epochDays, yearlyEpsilon, openEnrolment, minimumReports, retentionDays, operator, contact } = parts.policy
+  const terms = { openEnrolment, minimumReports, retentionDays, operator, contact }
+  await set('consent', { at: NOW - 41 * DAY, policy: 4, yearlyEpsilon, epochDays, origin, questions: [question], terms })
+  const meaning = meaningOf(question, { ...parts, policy: parts.policy })
   const today = Math.floor(NOW / DAY)
   await database.ledger.bulkPut([
-    { id: 'a', at: NOW - 41 * DAY, kind: 'consent', epsilon: 0, policy: 4 },
-    { id: 'b', at: NOW - 10 * DAY, kind: 'stand-in', question: 'subject', epsilon: 4, answer: [3] },
-    { id: 'c', at: NOW - 10 * DAY, kind: 'report', question: 'subject', epoch: 0, epsilon: 0, answer: TICKETS },
+    { id: 'a', at: NOW - 41 * DAY, kind: 'consent', library: LIBRARY, epsilon: 0, policy: 4 },
+    { id: 'b', at: NOW - 10 * DAY, kind: 'stand-in', library: LIBRARY, question: 'subject', epsilon: 4, answer: [3], meaning },
+    { id: 'c', at: NOW - 10 * DAY, kind: 'report', library: LIBRARY, question: 'subject', epoch: 0, epsilon: 0, answer: TICKETS, meaning },
   ])
-  await database.standIns.put({ question: 'subject', answer: 3, standIn: 3, domain: 32, standInEpsilon: 4, drawn: today - 10, until: today + 172 })
-  await database.outbox.put({ id: 'c', question: 'subject', epoch: 0, bytes: CARD, after: NOW + 3 * DAY, state: 'waiting', attempts: 0 })
+  const terms32 = { meaning, domain: 32, standInEpsilon: 4 }
+  await database.standIns.put({ library: LIBRARY, question: 'subject', answer: 3, standIn: 3, ...terms32, drawn: today - 10, until: today + 172 })
+  const from = Math.floor(Date.parse(origin) / DAY)
+  const days = { epoch: 0, from, to: from + 27 }
+  await database.outbox.put({ id: 'c', library: LIBRARY, question: 'subject', ...days, bytes: CARD, after: NOW + 3 * DAY, state: 'waiting', attempts: 0 })
 }
 
 /** Services that do nothing but tell what was asked of them; each can be replaced. */

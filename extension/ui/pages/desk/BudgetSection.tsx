@@ -5,25 +5,26 @@ import { usePlace } from '../../Room.tsx'
 import type { Patron } from '../../use-patron.ts'
 import type { Books } from './Privacy.tsx'
 
-/** The year's budget in cells and in words. The year counts from the first consent in the ledger. */
+/** The year's budget at the library chosen, in cells and in words. The year counts from the first consent in the ledger. */
 export function BudgetSection({ books, patron }: { books: Books; patron: Patron }) {
   const { t, words, clock, settings } = usePlace()
   const policy = patron.edition?.policy
-  const total = Math.min(policy?.yearlyEpsilon ?? CEILINGS.yearlyEpsilon, CEILINGS.yearlyEpsilon)
-  const begun = books.lines.findLast((line) => line.kind === 'consent')?.at
-  const year = begun === undefined ? undefined : spent(books.lines, clock(), begun)
+  const { lines, consentAt, elsewhere } = books.year
+  const begun = books.lines.some((line) => line.kind === 'consent')
+  const year = begun ? spent(lines, clock(), consentAt) : undefined
   const used = year?.spent ?? 0
   const from = year?.from ?? 0
+  const total = Math.max(used, books.year.yearlyEpsilon)
   const settled = new Set([
     ...books.standIns.map((row) => row.question),
     ...(settings.withheld ?? []),
-    ...books.lines.flatMap(({ epsilon, question }) => (epsilon > 0 && question !== undefined ? [question] : [])),
+    ...lines.flatMap(({ epsilon, question }) => (epsilon > 0 && question !== undefined ? [question] : [])),
   ])
   const due =
     books.since === undefined ? 0 : (policy?.questions ?? []).filter(({ id }) => !settled.has(id)).reduce((sum, question) => sum + question.standInEpsilon, 0)
   const promised = Math.min(due, total - used)
   const byQuestion = new Map<QuestionId, number>()
-  for (const { question, epsilon, at } of books.lines)
+  for (const { question, epsilon, at } of lines)
     if (question !== undefined && epsilon > 0 && at >= from) byQuestion.set(question, (byQuestion.get(question) ?? 0) + epsilon)
   const list = [...byQuestion].map(([question, epsilon]) => `${t(`question.${question}`)} ${words.number(epsilon)}`)
   return (
@@ -71,6 +72,9 @@ export function BudgetSection({ books, patron }: { books: Books; patron: Patron 
           ? t('privacy.budgetGone', { until: words.day(year.until) })
           : t('privacy.epsilon', { total: words.number(total) })}
       </p>
+      {elsewhere > 0 && (
+        <p class="note pad narrow">{t('privacy.elsewhere', { elsewhere: words.number(elsewhere), ceiling: words.number(CEILINGS.yearlyEpsilon) })}</p>
+      )}
     </section>
   )
 }

@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks'
-import { epochSpan } from '#shared/epoch.ts'
 import { Sentence } from '#shared/parts/Sentence.tsx'
-import { CARD_BYTES, type CardField, decodeCard, describeCard } from '#shared/report.ts'
+import type { Policy } from '#shared/policy.ts'
+import { CARD_BYTES, CardError, type CardField, decodeCard, describeCard } from '#shared/report.ts'
 import type { OutboxRow, TokenRow } from '../../../store/database.ts'
-import { answerWords } from '../../answers.ts'
+import { writtenWords } from '../../answers.ts'
 import { type Place, usePlace } from '../../Room.tsx'
 import { Scroller } from '../../Scroller.tsx'
 import type { Patron } from '../../use-patron.ts'
@@ -29,7 +29,7 @@ export function CardBytes({ card, books, patron, onPick }: CardBytesProps) {
       ) : (
         <>
           <Picker card={card} cards={books.cards} onPick={onPick} />
-          <Bytes card={card} patron={patron} />
+          <Bytes card={card} books={books} patron={patron} />
           {request !== undefined && <TokenRequest row={request} />}
         </>
       )}
@@ -82,11 +82,11 @@ function TokenRequest({ row }: { row: TokenRow }) {
   )
 }
 
-function Bytes({ card, patron }: { card: OutboxRow; patron: Patron }) {
+function Bytes({ card, books, patron }: { card: OutboxRow; books: Books; patron: Patron }) {
   const place = usePlace()
   const { t, words } = place
   const hash = useHash(card.bytes)
-  const fields = described(card, patron)
+  const fields = described(card, books.library, patron)
   const lines = bytesLines(card.bytes, fields)
   const rest = card.bytes.length - lines.length * 16
   return (
@@ -120,7 +120,7 @@ function Bytes({ card, patron }: { card: OutboxRow; patron: Patron }) {
             <div key={field} class={LETTER[field]}>
               <dt>{short(card.bytes.subarray(offset, offset + length), field, place)}</dt>
               <dd>
-                <Gloss field={field} card={card} patron={patron} />
+                <Gloss field={field} card={card} books={books} patron={patron} />
               </dd>
             </div>
           ))}
@@ -133,19 +133,14 @@ function Bytes({ card, patron }: { card: OutboxRow; patron: Patron }) {
   )
 }
 
-function Gloss({ field, card, patron }: { field: CardField; card: OutboxRow; patron: Patron }) {
+function Gloss({ field, card, books, patron }: { field: CardField; card: OutboxRow; books: Books; patron: Patron }) {
   const place = usePlace()
   const { t, words } = place
-  const policy = patron.edition?.policy
   switch (field) {
     case 'version':
       return t('privacy.gloss.version')
-    case 'epoch': {
-      if (policy === undefined) return null
-      const { from, to } = epochSpan(card.epoch, policy)
-      const day = (text: string) => words.utcDay(Date.parse(text) / 86_400_000)
-      return t('privacy.gloss.epoch', { epoch: String(card.epoch), from: day(from), to: day(to) })
-    }
+    case 'epoch':
+      return t('privacy.gloss.epoch', { epoch: String(card.epoch), from: words.utcDay(card.from), to: words.utcDay(card.to) })
     case 'question':
       return (
         <Sentence
@@ -154,10 +149,11 @@ function Gloss({ field, card, patron }: { field: CardField; card: OutboxRow; pat
         />
       )
     case 'answer': {
-      if (policy === undefined) return null
       if (card.question === 'profile') return t('privacy.gloss.profile')
-      const { answer } = decodeCard(card.bytes, policy)
-      return t('privacy.gloss.answer', { count: answer.length, tickets: words.list(answer.map((index) => answerWords(card.question, index, patron, place))) })
+      const line = books.lines.find(({ id }) => id === card.id)
+      const { answer = [], meaning } = line ?? {}
+      const tickets = answer.map((index) => writtenWords({ ...card, ...(meaning === undefined ? {} : { meaning }) }, index, books.library, patron, place))
+      return t('privacy.gloss.answer', { count: answer.length, tickets: words.list(tickets) })
     }
     case 'token':
       return t(card.state === 'token' ? 'privacy.gloss.tokenHalf' : card.key === undefined ? 'privacy.gloss.token' : 'privacy.gloss.tokenMade')
@@ -168,11 +164,21 @@ function Gloss({ field, card, patron }: { field: CardField; card: OutboxRow; pat
   }
 }
 
-/** Where the fields lie; none when the policy no longer asks this question, so that the bytes still stand there bare. */
-function described(card: OutboxRow, patron: Patron): { offset: number; length: number; field: CardField }[] {
+/** Where the fields lie; none when the card is another library's, or the policy no longer asks this question so, and the bytes still stand there bare. */
+function described(card: OutboxRow, library: string | undefined, patron: Patron): { offset: number; length: number; field: CardField }[] {
   const policy = patron.edition?.policy
-  if (policy === undefined || !policy.questions.some(({ id }) => id === card.question)) return []
-  return describeCard(card.bytes, policy)
+  if (policy === undefined || card.library !== library || !policy.questions.some(({ id }) => id === card.question)) return []
+  return isCardOf(card, policy) ? describeCard(card.bytes, policy) : []
+}
+
+function isCardOf({ bytes }: OutboxRow, policy: Policy): boolean {
+  try {
+    decodeCard(bytes, policy)
+    return true
+  } catch (error) {
+    if (error instanceof CardError) return false
+    throw error
+  }
 }
 
 function short(bytes: Uint8Array, field: CardField, { t }: Place): string {

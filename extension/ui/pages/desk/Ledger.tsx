@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks'
 import { Icon } from '#shared/parts/Icon.tsx'
 import { Sentence } from '#shared/parts/Sentence.tsx'
 import type { LedgerRow } from '../../../store/database.ts'
-import { answerWords } from '../../answers.ts'
+import { writtenWords } from '../../answers.ts'
 import { type Place, usePlace } from '../../Room.tsx'
 import { Scroller } from '../../Scroller.tsx'
 import { Sheet, SheetActs } from '../../Sheet.tsx'
@@ -50,6 +50,9 @@ export function Ledger({ books, patron }: { books: Books; patron: Patron }) {
                     <td>{line.question === undefined ? '—' : t(`question.${line.question}`)}</td>
                     <td>
                       <What line={line} books={books} patron={patron} />
+                      {line.library !== undefined && line.library !== books.library && (
+                        <span class="note"> {t('privacy.line.elsewhere', { host: URL.parse(line.library)?.host ?? line.library })}</span>
+                      )}
                       <Receipt line={line} />
                     </td>
                     <td class="r">{['stand-in', 'look', 'report'].includes(line.kind) ? words.number(line.epsilon) : '—'}</td>
@@ -86,9 +89,9 @@ export function Ledger({ books, patron }: { books: Books; patron: Patron }) {
 
 function What({ line, books, patron }: { line: LedgerRow; books: Books; patron: Patron }) {
   const place = usePlace()
-  const { t, words } = place
+  const { t, words, clock } = place
   const { question, answer = [], epoch } = line
-  const said = question === undefined ? '' : words.list(answer.map((index) => answerWords(question, index, patron, place)))
+  const said = question === undefined ? '' : words.list(answer.map((index) => writtenWords({ ...line, question }, index, books.library, patron, place)))
   switch (line.kind) {
     case 'consent':
       return t('privacy.line.consent', { policy: String(line.policy ?? '') })
@@ -101,10 +104,20 @@ function What({ line, books, patron }: { line: LedgerRow; books: Books; patron: 
     case 'erase':
       return epoch === undefined ? t('privacy.line.eraseAll') : t('privacy.line.erase', { epoch: String(epoch) })
     case 'stand-in': {
-      const held = books.standIns.find((row) => row.question === question && row.standIn === answer[0] && row.drawn === Math.floor(line.at / 86_400_000))
+      const held = books.standIns.find(
+        (row) => row.library === line.library && row.question === question && row.standIn === answer[0] && row.drawn === Math.floor(line.at / 86_400_000),
+      )
+      // The day of a look that the year did not hold has gone by, and the stand-in is still told.
+      const still = held !== undefined && held.until <= Math.floor(clock() / 86_400_000)
       return (
         <Sentence
-          text={held === undefined ? t('privacy.line.standIn') : t('privacy.line.standInUntil', { until: words.utcDay(held.until) })}
+          text={
+            held === undefined
+              ? t('privacy.line.standIn')
+              : still
+                ? t('privacy.line.standInStill')
+                : t('privacy.line.standInUntil', { until: words.utcDay(held.until) })
+          }
           nodes={{ answer: <b>{said}</b> }}
         />
       )

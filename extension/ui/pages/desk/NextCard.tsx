@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks'
-import { epochSpan } from '#shared/epoch.ts'
+import { dayNumber, epochOf, epochSpan } from '#shared/epoch.ts'
 import { Sentence } from '#shared/parts/Sentence.tsx'
+import type { Question } from '#shared/policy.ts'
+import { spent, standingRule } from '#shared/privacy/budget.ts'
 import { directionMechanism } from '#shared/privacy/direction.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
-import type { OutboxRow } from '../../../store/database.ts'
-import { answerWords } from '../../answers.ts'
+import { meaningOf } from '../../../domain/meaning.ts'
+import type { OutboxRow, StandInRow } from '../../../store/database.ts'
+import { answerWords, writtenWords } from '../../answers.ts'
 import { type Place, usePlace } from '../../Room.tsx'
 import { TurnOff } from '../../TurnOff.tsx'
 import type { Patron } from '../../use-patron.ts'
@@ -19,7 +22,8 @@ interface NextCardProps {
 
 /** The card that leaves next: its question, stand-in and tickets in words, and the two ways to keep it back. */
 export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
-  const { t, services, settings, say } = usePlace()
+  const place = usePlace()
+  const { t, services, settings, say } = place
   const [leaving, setLeaving] = useState(false)
   const card = next[0]
   const silent = (settings.silent ?? []).filter(({ question }) => settings.withheld?.includes(question) !== true)
@@ -31,7 +35,7 @@ export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
   return (
     <section>
       <h2>{t('privacy.next')}</h2>
-      {card === undefined ? <p>{t('privacy.nothingNext')}</p> : <InWords card={card} books={books} patron={patron} />}
+      {card === undefined ? <p>{nothingNext(books, patron, place)}</p> : <InWords card={card} books={books} patron={patron} />}
       {next.length > 1 && <p class="note pad">{t('privacy.nextOthers', { count: next.length - 1 })}</p>}
       {silent.map(({ question, reason }) => (
         <p key={question} class="note pad">
@@ -56,38 +60,68 @@ export function NextCard({ next, books, patron, onWithheld }: NextCardProps) {
 function InWords({ card, books, patron }: { card: OutboxRow; books: Books; patron: Patron }) {
   const place = usePlace()
   const { t, words, clock } = place
-  const policy = patron.edition?.policy
-  const asked = policy?.questions.find(({ id }) => id === card.question)
-  const standIn = books.standIns.find(({ question }) => question === card.question)
-  const tickets = books.lines.find(({ id }) => id === card.id)?.answer ?? []
+  const { edition } = patron
+  const asked = edition?.policy.questions.find(({ id }) => id === card.question)
+  const standIn = books.standIns.find(
+    (row) => row.question === card.question && edition !== undefined && row.meaning === meaningOf({ id: row.question, domain: row.domain }, edition),
+  )
+  const line = books.lines.find(({ id }) => id === card.id)
   const question = <i>{t(`question.${card.question}`)}</i>
-  const values = {
-    words: t(`question.${card.question}.words`),
-    until: policy === undefined ? '' : words.utcDay(Date.parse(epochSpan(card.epoch, policy).to) / 86_400_000),
-    before: policy === undefined ? '' : words.utcDay(Date.parse(epochSpan(card.epoch, policy).to) / 86_400_000),
-  }
+  const tickets = (line?.answer ?? []).map((index) => writtenWords({ ...line, question: card.question }, index, books.library, patron, place))
+  const values = { words: t(`question.${card.question}.words`), until: words.utcDay(card.to), before: words.utcDay(card.to) }
   return (
     <>
       <p>
-        <Sentence text={t(leaving(card, policy === undefined ? undefined : clock()), values)} nodes={{ question }} />
+        <Sentence text={t(leaving(card, edition === undefined ? undefined : clock()), values)} nodes={{ question }} />
         {card.state === 'token' && `${t('sentence.gap')}${t('privacy.nextTokenDropped')}`}
       </p>
       <p class="second">
         {standIn !== undefined && asked !== undefined && (
-          <Sentence
-            text={t('privacy.standIn', { until: words.utcDay(standIn.until), percent: words.percent(mechanismOf(asked).keep) })}
-            nodes={{ standIn: <b>{answerWords(card.question, standIn.standIn, patron, place, standIn.domain)}</b> }}
-          />
+          <>
+            <Sentence
+              text={t('privacy.standIn', {
+                percent: words.percent(mechanismOf({ ...asked, domain: standIn.domain, standInEpsilon: standIn.standInEpsilon }).keep),
+              })}
+              nodes={{ standIn: <b>{answerWords(card.question, standIn.standIn, patron, place, standIn.domain)}</b> }}
+            />
+            {t('sentence.gap')}
+            {howLong(standIn, asked, books, place)}
+          </>
         )}
         {asked?.id === 'profile' && blurred(asked.reportEpsilon, place)}
         {t('sentence.gap')}
-        {tickets.length > 0 &&
-          card.question !== 'profile' &&
-          t('privacy.tickets', { count: tickets.length, tickets: words.list(tickets.map((index) => answerWords(card.question, index, patron, place))) })}
+        {tickets.length > 0 && card.question !== 'profile' && t('privacy.tickets', { count: tickets.length, tickets: words.list(tickets) })}
       </p>
     </>
   )
 }
+
+/** How long a stand-in goes on: till its next look, to the next card where that is due, or on past it where this year holds no look. */
+function howLong(standIn: StandInRow, question: Question, { year }: Books, { t, words, clock }: Place): string {
+  const now = clock()
+  const rule = standingRule({ question, standIn, now, ...year })
+  if (rule.kind === 'silent') return ''
+  if (rule.kind !== 'keep') return t('privacy.standInLook')
+  if (Math.floor(now / DAY) < standIn.until) return t('privacy.standInStays', { until: words.utcDay(standIn.until) })
+  return t('privacy.standInKept', { from: words.day(spent(year.lines, now, year.consentAt).until) })
+}
+
+/** When the next card is made at the earliest: in the first epoch that begins on a day no card of its question stands for. */
+function nothingNext({ cards, library }: Books, { edition }: Patron, { t, words, settings, clock }: Place): string {
+  if (edition === undefined) return t('privacy.nothingWaits')
+  const { policy } = edition
+  const idle = [...(settings.withheld ?? []), ...(settings.silent ?? []).map(({ question }) => question)]
+  const days = policy.questions
+    .filter(({ id }) => !idle.includes(id))
+    .map(({ id }) => {
+      const covered = Math.max(...cards.filter((card) => card.question === id && (card.library ?? library) === library).map(({ to }) => to))
+      const next = Math.max(epochOf(clock(), policy), Number.isFinite(covered) ? epochOf(covered * DAY, policy) + 1 : 0)
+      return Math.max(dayNumber(Date.parse(epochSpan(next, policy).from)), dayNumber(clock()))
+    })
+  return days.length === 0 ? t('privacy.nothingWaits') : t('privacy.nothingNext', { from: words.utcDay(Math.min(...days)) })
+}
+
+const DAY = 86_400_000
 
 function leaving(card: OutboxRow, now: number | undefined) {
   if (card.state === 'token') return 'privacy.nextToken'

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks'
 import { Empty, Loading } from '#shared/parts/Empty.tsx'
+import { CEILINGS } from '#shared/policy.ts'
+import { type YearTerms, yearOf } from '../../../domain/year.ts'
 import { stateOf } from '../../../services/consent.ts'
 import type { LedgerRow, OutboxRow, StandInRow, TokenRow } from '../../../store/database.ts'
 import { ledgerLines, outboxCards, standIns } from '../../../store/ledger.ts'
@@ -17,7 +19,7 @@ import { Ledger } from './Ledger.tsx'
 import { NextCard } from './NextCard.tsx'
 import { Sites } from './Sites.tsx'
 
-/** The patron's books of what was shared: ledger lines and cards the newest first, stand-ins in force. */
+/** The patron's books of what was shared: ledger lines and cards the newest first, of whichever library, and the stand-ins told to the one chosen. */
 export interface Books {
   lines: LedgerRow[]
   cards: OutboxRow[]
@@ -26,11 +28,15 @@ export interface Books {
   tokens: TokenRow[]
   /** When sharing was turned on, while it is. */
   since: number | undefined
+  /** The library chosen. */
+  library: string | undefined
+  /** The year as it counts for that library. */
+  year: YearTerms<LedgerRow>
 }
 
 /** All that has left this browser, word for word, what leaves next, and what Carrel may read. */
 export function Privacy({ patron }: { patron: Patron }) {
-  const { t, settings, words } = usePlace()
+  const { t, settings, words, clock } = usePlace()
   const rows = useLiveQuery(() => Promise.all([ledgerLines(), outboxCards(), standIns(), tokenRows()]), [])
   const [picked, setPicked] = useState<string>()
   const { state } = stateOf(settings.consent, patron.edition?.policy)
@@ -43,7 +49,14 @@ export function Privacy({ patron }: { patron: Patron }) {
       </Empty>
     )
   const [lines, cards, drawn, tokens] = rows.value
-  const books: Books = { lines, cards, standIns: drawn, tokens, since }
+  const { library, consent } = settings
+  const limit = Math.min(
+    patron.edition?.policy.yearlyEpsilon ?? CEILINGS.yearlyEpsilon,
+    consent?.yearlyEpsilon ?? CEILINGS.yearlyEpsilon,
+    CEILINGS.yearlyEpsilon,
+  )
+  const year = yearOf(lines, library, limit, clock())
+  const books: Books = { lines, cards, standIns: drawn.filter((row) => row.library === library), tokens, since, library, year }
   const next = cards.filter(({ state }) => state === 'waiting' || state === 'token').sort((a, b) => a.after - b.after)
   const shown = cards.find((card) => card.id === picked) ?? next[0] ?? newestSent(cards)
   return (
