@@ -7,7 +7,7 @@ import { isDeadEnd, WHY } from '../domain/why.ts'
 import { adjustmentList } from '../store/adjustments.ts'
 import { type AlternateLeave, alternateKey, keepReading, takeLeave } from '../store/alternates.ts'
 import { type Database, database } from '../store/database.ts'
-import { recordAt, recordBy, recordSeen } from '../store/records.ts'
+import { recordAt, recordBy, recordSeen, takeBack } from '../store/records.ts'
 import { mayRead } from '../store/sites.ts'
 import { dropOpenSearches, searchSeen, stepSeen, visitEnded } from '../store/visits.ts'
 import { conceptsOf, conceptsOfQuery, namedBy, presentVocabulary } from './concepts.ts'
@@ -87,7 +87,8 @@ export function observer({ self, now, setTabState, db = database }: Observing) {
       const under = struckIn(concepts)
       if (under.length === 0) await recordSeen({ id, record: kept.record, origin: from.origin, concepts }, stay, now(), db)
       else {
-        // What led here goes too: the asking for its description, and a search that names it.
+        // What a thinner reading of the page wrote goes, and what led here: the asking for its description, and a search that names it.
+        await takeBack(stay, db)
         await db.alternates.delete(alternateKey(from.origin, record.url))
         const names = namedBy(kept.record, vocabulary)
         await dropOpenSearches(from.origin, now(), (query) => names(query) || struckIn(conceptsOfQuery(query, vocabulary)).length > 0, db)

@@ -5,13 +5,13 @@ import { type ModeOf, weightier } from '../domain/mode.ts'
 import type { Recognition } from '../domain/recognise/recognise.ts'
 import type { Mode, Uses } from '../domain/rows.ts'
 import type { More } from './alternate.ts'
-import { onNavigation } from './navigation.ts'
-import { QUIET, settle } from './settle.ts'
+import { codeOf } from './reader.ts'
+import { corrects, rendering } from './rendered.ts'
+import { type Arrival, settle } from './settle.ts'
 
 export interface Watching {
-  /** What the page is; undefined while the reader for it is on its way, and `arrived` is called when it is here. */
-  recognise: (arrived: () => void) => Recognition | undefined
-  /** How to learn more of a page whose own words are too few; undefined for every other page, and while the reader is not here. */
+  recognise: () => Recognition
+  /** How to learn more of a page whose own words are too few; undefined for every other page. */
   more?: (recognition: Recognition) => More | undefined
   /** What following a link means (`domain/mode.ts`); asked only where a record was read. */
   modeOf: ModeOf
@@ -26,13 +26,18 @@ export interface Watching {
   signal: AbortSignal
   /** Milliseconds of a clock that never runs backwards. */
   now?: () => number
+  /** The reason that was given for this page before, and what has happened on it: the page was watched by the small script till now. */
+  said?: string | undefined
+  arrival?: Arrival
 }
 
 /** The record being read, with the attention it got. */
 interface Stay {
   id: string
-  address: string
-  title: string
+  /** As it was sent last. */
+  record: PageSeen['record']
+  /** The patron has clicked since: what changes now may be the answer to that, another record's. */
+  acted: boolean
   attention: Attention
   mode: Mode
   uses: Uses
@@ -50,12 +55,25 @@ const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', '
  * Only messages leave, each at most 16 KB; nothing is written into the page. Nothing is fetched but by
  * `more`, where the patron let this site be asked.
  */
-export function watchPage({ recognise, more, modeOf, send, window, signal, now = () => window.performance.now() }: Watching): void {
+export function watchPage({
+  recognise,
+  more,
+  modeOf,
+  send,
+  window,
+  signal,
+  now = () => window.performance.now(),
+  said,
+  arrival = { moved: undefined, came: '' },
+}: Watching): void {
   const { document } = window
   let stay: Stay | undefined
-  let said: string | undefined
-  let search: AbortController | undefined
   let asking: AbortController | undefined
+  /** The page has had the moment in which what is late may come. */
+  let still = false
+  /** Nothing more is read of this address: it lists results, or is left. */
+  let done = false
+  const rendered = rendering(arrival, said !== undefined)
 
   /** A page may be left and the extension replaced at any moment: a message nobody takes is no fault. */
   const post = <Message>(channel: (message: Message) => Promise<unknown>, message: Message): void => void channel(message).catch(() => undefined)
@@ -74,77 +92,93 @@ export function watchPage({ recognise, more, modeOf, send, window, signal, now =
     if (left) stay = undefined
   }
 
-  function say(recognition: Recognition, leftAt: number | undefined): void {
+  function say(recognition: Recognition): void {
     if (recognition.kind === 'record') {
-      begin(recognition.record, leftAt)
+      begin(recognition.record)
+      arrival.moved = undefined
       return
     }
     const key = recognition.kind === 'results' ? `results ${recognition.query}` : recognition.reason
     if (key === said) return
     said = key
-    report(true, leftAt)
+    report(true, arrival.moved)
     if (recognition.kind === 'results' && recognition.query) post(send.searchSeen, { query: recognition.query.slice(0, 300), hits: recognition.hits })
     else post(send.unreadable, { looksLikeRecord: recognition.kind === 'unreadable', ...accountOf(recognition, window.location.href) })
   }
 
-  function begin(record: PageSeen['record'], leftAt: number | undefined): void {
-    if (stay !== undefined && stay.address === record.url && stay.title === record.title) return
-    report(true, leftAt)
+  /** Begins a visit, or corrects the record of the present one: what was late joins it, and it counts no second time. */
+  function begin(record: PageSeen['record']): void {
+    const same = arrival.moved === undefined || (stay?.record.url === record.url && stay.record.title === record.title) ? stay : undefined
+    if (same !== undefined && !corrects(record, same.record, arrival.moved !== undefined || same.acted)) return
+    if (same === undefined) report(true, arrival.moved)
     said = 'record'
-    const id = Array.from(window.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+    rendered.shows(record)
+    const id = same?.id ?? Array.from(window.crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
     const message = { stay: id, record }
     if (!fits(message)) {
-      post(send.unreadable, { looksLikeRecord: true })
+      if (same === undefined) post(send.unreadable, { looksLikeRecord: true })
       return
     }
-    stay = { id, address: record.url, title: record.title, attention: opened(now(), visible(), focused()), mode: 'view', uses: {}, used: -1 }
+    stay = same ?? { id, record, acted: false, attention: opened(now(), visible(), focused()), mode: 'view', uses: {}, used: -1 }
+    stay.record = record
     post(send.pageSeen, message)
   }
 
   /** Says what a page is when its description has come or failed to; nothing when the page was left meanwhile. */
-  function enquire(further: More, leftAt: number | undefined): void {
+  function enquire(further: More): void {
     asking = new AbortController()
     const ends = AbortSignal.any([signal, asking.signal])
     void further(ends).then((found) => {
-      if (!ends.aborted) say(found, leftAt)
+      if (!ends.aborted) say(found)
     })
   }
 
-  /**
-   * Looks at the page until it is sure or five seconds have passed. After a navigation without reload the page may still
-   * show the record it came from: the same title under another address is not believed before the time is up.
-   */
-  function look(leftAt: number | undefined): void {
-    search?.abort()
-    asking?.abort()
-    search = new AbortController()
-    const from = leftAt === undefined ? undefined : stay
-    const ends = AbortSignal.any([signal, search.signal])
-    let over = false
-    let sure = false
-    const again = (): void => {
-      if (!ends.aborted && !sure && seen(over)) search?.abort()
+  /** Looks at the page; true when nothing more need be waited for. */
+  function look(late: boolean): boolean {
+    if (done) return true
+    const recognition = recognise()
+    if (recognition.kind !== 'record') {
+      // A record that is taken off while its address stays has not been left yet.
+      if (stay !== undefined && arrival.moved === undefined) return true
+      rendered.shows()
+    } else if (!rendered.isNew(recognition.record, late, settling.begin)) {
+      if (late && stay?.record.url !== recognition.record.url) report(true, arrival.moved)
+      return false
     }
-    const began = now()
-    const seen = (last: boolean): boolean => {
-      over = last
-      const recognition = recognise(again)
-      if (recognition === undefined) return false
-      const stale = recognition.kind === 'record' && from !== undefined && recognition.record.title === from.title
-      if (stale && !last) return false
-      const further = more?.(recognition)
-      // What is missing may only be late: a site is asked when the page is still, or has had its time.
-      if (further !== undefined && recognition.kind === 'record' && !last && now() - began < QUIET) {
-        window.setTimeout(again, QUIET)
-        return false
-      }
-      sure = recognition.kind === 'record' || recognition.kind === 'results' || last
-      if (further !== undefined && sure) enquire(further, leftAt)
-      else say(recognition, leftAt)
-      return sure
+    const further = late || recognition.kind === 'record' ? more?.(recognition) : undefined
+    if (further === undefined) {
+      say(recognition)
+      done = recognition.kind === 'results'
+      return done || recognition.kind === 'record'
     }
-    settle(window, { at: leftAt === undefined ? 'now' : 'quiet', signal: ends }, seen)
+    if (asking !== undefined) return true
+    // What is missing may only be late: a site is asked when the page is still, or has had its time.
+    if (!late && !still) {
+      still = true
+      settling.wait()
+      return false
+    }
+    enquire(further)
+    return true
   }
+
+  function anew(): void {
+    asking?.abort()
+    asking = said = undefined
+    done = still = false
+  }
+  const settling = settle({
+    window,
+    signal,
+    now,
+    arrival,
+    look,
+    arrived: (first) => {
+      rendered.moved(recognise(), first)
+      anew()
+    },
+    returned: anew,
+  })
 
   const feel = (kind: 'shown' | 'hidden' | 'focused' | 'blurred' | 'sign'): void => {
     if (stay !== undefined) stay.attention = attend(stay.attention, { kind, at: now() })
@@ -165,17 +199,15 @@ export function watchPage({ recognise, more, modeOf, send, window, signal, now =
     report(false)
   })
   on(window, 'pagehide', () => {
-    search?.abort()
     asking?.abort()
     report(true)
-    said = undefined
-  })
-  on(window, 'pageshow', (event) => {
-    if (event instanceof window.PageTransitionEvent && event.persisted) look(undefined)
+    done = true
   })
   on(document, 'click', (event) => {
     const pressed = event.target instanceof window.Element ? event.target.closest('a[href], button, input[type="submit"], input[type="button"]') : null
-    if (stay === undefined || pressed === null) return
+    if (stay === undefined) return
+    stay.acted = true
+    if (pressed === null) return
     const href = pressed instanceof window.HTMLAnchorElement ? pressed.href : ''
     const mode = modeOf(href, pressed.hasAttribute('download'), (pressed.getAttribute('value') ?? pressed.textContent ?? '').slice(0, 80).trim())
     if (mode === 'view' || (stay.used >= 0 && now() - stay.used < DOUBLE)) return
@@ -183,17 +215,13 @@ export function watchPage({ recognise, more, modeOf, send, window, signal, now =
     stay.uses[mode] = (stay.uses[mode] ?? 0) + 1
     stay.used = now()
   })
-  onNavigation(window, signal, () => {
-    said = undefined
-    look(now())
-  })
   signal.addEventListener('abort', () => report(true), { once: true })
-  look(undefined)
+  settling.begin(arrival.moved === undefined)
 }
 
 /** The code of the reason a page is no record for; of one that could not be read, what a report may say. */
 function accountOf(recognition: Recognition, href: string): Pick<UnreadableSent, 'why' | 'address' | 'platform' | 'failed'> {
-  if (recognition.kind !== 'unreadable') return { why: recognition.reason.split(':', 1)[0] ?? '' }
+  if (recognition.kind !== 'unreadable') return { why: codeOf(recognition.reason) }
   const { platform, failed } = recognition
   return { address: href.slice(0, 2000), failed, ...(platform === undefined ? {} : { platform }) }
 }

@@ -1,62 +1,87 @@
-import type { ModeOf } from '../domain/mode.ts'
+import type { UnreadableSent } from '../domain/messages.ts'
 import type { Recognition } from '../domain/recognise/recognise.ts'
-import type { More } from './alternate.ts'
+import { type Arrival, settle } from './settle.ts'
 
-/** Reads one document: `recognise` of `domain/recognise`; `more` asks for the description of a page whose own words are too few. */
-export interface Read {
-  (document: Document, url: string): Recognition
-  more?: (recognition: Recognition, document: Document, url: string) => More | undefined
-  /** Knows what links on a record's page mean. */
-  modeOf?: ModeOf
+/** What the small script hands over with the page: when the watching ends, what it said the page is, and what has happened on it. */
+export interface Begun {
+  signal: AbortSignal
+  said: string | undefined
+  arrival: Arrival
 }
+
+/** Takes over a page: `watchPage` with all it needs, in the reader's own script. */
+export type Watch = (begun: Begun) => void
 
 /**
  * Where the small script waits for the reader: a place in the world both scripts share and the page cannot see. A newer copy of the small script takes the
- * place over, so a reader is never handed to one that has ended.
+ * place over, so a page is never handed over by one that has ended.
  */
 const PLACE = Symbol.for('carrel reader')
 
-export interface OnDemand {
+export interface Glancing {
   /** A verdict that needs no reader; undefined when the page shows signs of a record or a search. */
-  glance: (document: Document, url: string) => Recognition | undefined
+  glance: (document: Document, url: string) => Extract<Recognition, { kind: 'none' }> | undefined
   /** Has the reader brought into this document. */
   ask: () => Promise<unknown>
-}
-
-/** Recognition in two tiers; `more` and `modeOf` are the reader's, once it is here. */
-export interface Recogniser {
-  (document: Document, url: string, arrived: () => void): Recognition | undefined
-  more?: Read['more']
-  modeOf: ModeOf
+  unreadable: (message: UnreadableSent) => Promise<unknown>
+  window: Window & typeof globalThis
+  signal: AbortSignal
 }
 
 /**
- * Recognition in two tiers: a glance at every page, and the reader where the glance sees signs. The reader is asked for at most once in the life of a
- * document; until it is here the answer is undefined, and the last given `arrived` is called when it comes. If it never comes, the page goes on without.
+ * Watches a page without the reader: says why it is no record as long as a glance is enough. Where it is not, the reader is asked for, once in the life of a document, and
+ * takes the page over when it comes. If it never comes, the page goes on without.
  */
-export function onDemand({ glance, ask }: OnDemand): Recogniser {
-  let read: Read | undefined
-  let call: (() => void) | undefined
-  function wait(arrived: () => void): undefined {
-    const first = call === undefined
-    call = arrived
-    if (!first) return
-    Reflect.set(globalThis, PLACE, (given: Read) => {
-      if (read !== undefined) return
-      read = given
-      call?.()
+export function glanceAt({ glance, ask, unreadable, window, signal }: Glancing): void {
+  const arrival: Arrival = { moved: undefined, came: '' }
+  const over = new AbortController()
+  let said: string | undefined
+  let asked = false
+
+  function look(): boolean {
+    const verdict = glance(window.document, window.location.href)
+    if (verdict === undefined) want()
+    else if (verdict.reason !== said) {
+      said = verdict.reason
+      unreadable({ looksLikeRecord: false, why: codeOf(said) }).catch(() => undefined)
+    }
+    return verdict === undefined
+  }
+
+  function want(): void {
+    if (asked) return
+    asked = true
+    Reflect.set(globalThis, PLACE, (watch: Watch) => {
+      if (signal.aborted || over.signal.aborted) return
+      settling.compare()
+      over.abort()
+      watch({ signal, said, arrival })
     })
     ask().catch(() => undefined)
   }
-  const recognise = (document: Document, url: string, arrived: () => void): Recognition | undefined =>
-    glance(document, url) ?? (read === undefined ? wait(arrived) : read(document, url))
-  const more: Read['more'] = (recognition, document, url) => read?.more?.(recognition, document, url)
-  const modeOf: ModeOf = (href, download, label) => read?.modeOf?.(href, download, label) ?? 'view'
-  return Object.assign(recognise, { more, modeOf })
+
+  function anew(): void {
+    said = undefined
+  }
+  const settling = settle({
+    window,
+    signal: AbortSignal.any([signal, over.signal]),
+    now: () => window.performance.now(),
+    arrival,
+    look,
+    arrived: anew,
+    returned: anew,
+  })
+  settling.begin(true)
 }
 
-/** What the reader's own script does: hands the reader to whoever waits for it, and nothing where nobody does. */
-export function handOver(read: Read): void {
+/** The code at the head of a reason. */
+export function codeOf(reason: string): string {
+  return reason.replace(/:.*/s, '')
+}
+
+/** What the reader's own script does: takes the page over from whoever waits for it, and does nothing where nobody does. */
+export function handOver(watch: Watch): void {
   const waiting: unknown = Reflect.get(globalThis, PLACE)
-  if (typeof waiting === 'function') waiting(read)
+  if (typeof waiting === 'function') waiting(watch)
 }

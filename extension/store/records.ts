@@ -88,13 +88,30 @@ export interface Sighting {
   concepts: ConceptShare[]
 }
 
-/** Writes a sighting and the beginning of its visit together. A record seen before keeps its first day and its kept mark. */
+/**
+ * Writes a sighting and the beginning of its visit together. A record seen before keeps its first day and its kept mark. A second sighting on the same visit corrects the
+ * first: the visit goes over to it where it has another key, and counts once.
+ */
 export async function recordSeen(sighting: Sighting, visit: string, now: number, db: Database = database): Promise<void> {
   await db.transaction('rw', db.records, db.visits, async () => {
+    const begun = await db.visits.get(visit)
+    if (begun !== undefined && begun.record !== sighting.id) await takeBack(visit, db)
     const before = await db.records.get(sighting.id)
-    await db.records.put({ ...sighting, firstSeen: before?.firstSeen ?? now, lastSeen: now, kept: before?.kept ?? 0 })
-    if ((await db.visits.get(visit)) === undefined)
-      await db.visits.add({ id: visit, record: sighting.id, origin: sighting.origin, at: now, active: 0, mode: 'view' })
+    await db.records.put({ ...sighting, firstSeen: before?.firstSeen ?? begun?.at ?? now, lastSeen: now, kept: before?.kept ?? 0 })
+    if (begun === undefined) await db.visits.add({ id: visit, record: sighting.id, origin: sighting.origin, at: now, active: 0, mode: 'view' })
+    else await db.visits.put({ ...begun, record: sighting.id })
+  })
+}
+
+/** Takes a visit back, and the record it brought when nothing else hangs on it. */
+export async function takeBack(visit: string, db: Database = database): Promise<void> {
+  await db.transaction('rw', db.records, db.visits, async () => {
+    const begun = await db.visits.get(visit)
+    if (begun === undefined) return
+    await db.visits.delete(visit)
+    const row = await db.records.get(begun.record)
+    const others = await db.visits.where('record').equals(begun.record).count()
+    if (row !== undefined && row.kept === 0 && row.firstSeen >= begun.at && others === 0) await db.records.delete(row.id)
   })
 }
 

@@ -56,6 +56,19 @@ describe('a struck-out subject', () => {
     expect(tabs.get(7)).toEqual({ state: 'excluded', recordId: null, origin: SITE, struck: ['medicine'] })
   })
 
+  test('that is read only after its record was written takes back what was written', async () => {
+    const { db, tabs, observed, rows } = await room()
+    await strike('medicine', db)
+    const before = await rows()
+    const page = { stay: '1'.repeat(32), record: catalogueRecord({ title: 'Case notes', subjects: [] }) }
+    await observed.pageSeen(page, SENDER)
+    expect(await recordList(db)).toHaveLength(1)
+    await observed.pageSeen({ ...page, record: { ...page.record, subjects: [{ label: 'Medicine' }] } }, SENDER)
+    await observed.visitEnded({ stay: page.stay, active: MINUTE, mode: 'view', left: false }, SENDER)
+    expect(await rows()).toEqual(before)
+    expect(tabs.get(7)).toMatchObject({ state: 'excluded', struck: ['medicine'] })
+  })
+
   test('leaves other records as they were', async () => {
     const { db, tabs, read } = await room()
     await strike('mental-health', db)

@@ -30,6 +30,27 @@ describe('the background', () => {
     expect(tabs.get(7)).toEqual({ state: 'record', recordId: row?.id, origin: SITE })
   })
 
+  test('corrects a record that is read again on the same visit, and counts no second one', async () => {
+    const { db, observed } = await room()
+    await observed.pageSeen(seen({ creators: [], subjects: [] }), GOOD)
+    await observed.visitEnded({ stay: STAY, active: 700, mode: 'view', left: false }, GOOD)
+    const fuller = seen({ identifiers: { doi: ['10.1000/1'] } })
+    await observed.pageSeen(fuller, GOOD)
+    const [row, ...others] = await recordList(db)
+    expect([row?.record, others]).toEqual([fuller.record, []])
+    expect(await allVisits(db)).toEqual([{ id: STAY, record: row?.id, origin: SITE, at: NOW, active: 700, mode: 'view' }])
+  })
+
+  test('leaves a record known from other visits where it is when a better reading has another key', async () => {
+    const { db, observed } = await room()
+    await observed.pageSeen(seen(), GOOD)
+    const later = { ...seen({ identifiers: { doi: ['10.1000/1'] } }), stay: STAY.replace('0', 'f') }
+    await observed.pageSeen({ ...later, record: seen().record }, GOOD)
+    await observed.pageSeen(later, GOOD)
+    expect((await recordList(db)).map(({ record }) => record.identifiers)).toEqual(expect.arrayContaining([{}, { doi: ['10.1000/1'] }]))
+    expect(new Set((await allVisits(db)).map(({ record }) => record)).size).toBe(2)
+  })
+
   test.each<[string, Sender]>([
     ['another extension', { ...GOOD, id: 'stranger' }],
     ['a frame of the page', { ...GOOD, frameId: 3 }],

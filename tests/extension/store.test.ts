@@ -199,7 +199,7 @@ describe('leaving', () => {
   test('exports every row but the library’s own, bytes as text', async () => {
     const { db } = desk()
     await recordSeen(sighting('a'), 'v1', NOW, db)
-    await db.outbox.add({ id: 'c', question: 'stage', epoch: 1, bytes: Uint8Array.of(255, 254, 1), after: 0, state: 'waiting', attempts: 0 })
+    await db.outbox.add({ id: 'c', question: 'stage', epoch: 1, from: 0, to: 27, bytes: Uint8Array.of(255, 254, 1), after: 0, state: 'waiting', attempts: 0 })
     await db.parts.add({ name: 'items', sha256: 'x', value: [] })
     const whole = JSON.parse(await exportAll(db, NOW))
     expect(whole).toMatchObject({ format: 'carrel-export', version: 1, exported: new Date(NOW).toISOString() })
