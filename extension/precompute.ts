@@ -7,9 +7,11 @@ interface Plugin {
   load: (id: string) => Promise<string | undefined>
 }
 
-const modules: ReadonlySet<string> = new Set(['signs.ts', 'label-words.ts'].map((name) => fileURLToPath(new URL(`domain/recognise/${name}`, import.meta.url))))
+const modules: ReadonlySet<string> = new Set(
+  ['signs.ts', 'label-words.ts', 'told.ts'].map((name) => fileURLToPath(new URL(`domain/recognise/${name}`, import.meta.url))),
+)
 
-/** Evaluates `signs.ts` and `label-words.ts` of `domain/recognise` while building and bundles their values instead of the tables they draw them from. */
+/** Evaluates `signs.ts`, `label-words.ts` and `told.ts` of `domain/recognise` while building and bundles their values instead of the tables they draw them from. */
 export function precompute(): Plugin {
   return {
     name: 'carrel:precompute',

@@ -34,6 +34,17 @@ export function textUpTo(element: Element, max: number): string {
   return text.slice(0, max)
 }
 
+/** The first elements a selector finds, at most `max`: a list of all would make an object of each. */
+export function firstOf(root: ParentNode, selector: string, max: number): Element[] {
+  const found = root.querySelectorAll(selector)
+  const first: Element[] = []
+  for (let at = 0; at < max && at < found.length; at++) {
+    const element = found[at]
+    if (element !== undefined) first.push(element)
+  }
+  return first
+}
+
 /** Parts of a page that describe something else: navigation, other works, forms, the library itself. */
 const apart = /^(?:nav|footer|aside|script|style|noscript|template|select|textarea|button|svg|iframe|option|object|video|audio)$/
 const apartNames =

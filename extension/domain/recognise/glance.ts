@@ -4,8 +4,8 @@ import { gate } from './gate.ts'
 import { hasLabels } from './glance-labels.ts'
 import { marcText } from './marc.ts'
 import { hasMarks } from './marks.ts'
-import { bodyClassOf, generatorOf, type Meta, metasOf, type Page } from './page.ts'
-import { errorOrSignIn, firstHeadings, homePage, listed, resultsPage } from './page-kind.ts'
+import { bodyClassOf, generatorOf, type Meta, metasOf, openingOf, type Page } from './page.ts'
+import { errorOrSignIn, homePage, listed, resultsPage } from './page-kind.ts'
 import { hasQuery } from './query.ts'
 import type { Recognition } from './recognise.ts'
 import { elements, works } from './signs.ts'
@@ -41,7 +41,7 @@ function answered(whole: Document, url: URL): ReturnType<typeof glance> {
   if (shut !== undefined) return { kind: 'none', reason: shut }
   if (listed({ url, bodyClass }) || isAddressed(url, bodyClass)) return undefined
   const document = excerptOf(whole)
-  const dead = errorOrSignIn({ document, heading: firstHeadings(document) })
+  const dead = errorOrSignIn({ document, opening: openingOf(document) })
   if (dead !== undefined) return { kind: 'none', reason: dead }
   return hasSigns({ document, url, bodyClass }) ? undefined : { kind: 'none', reason: 'nothing: No sign of a catalogue was found.' }
 }
@@ -52,7 +52,7 @@ const isAddressed = (url: URL, bodyClass: string): boolean => paths.test(url.pat
 function hasSigns(page: Pick<Page, 'document' | 'url' | 'bodyClass'>): boolean {
   const { document } = page
   const metas = metasOf(document)
-  const generator = generatorOf(metas)
+  const generator = generatorOf(document)
   if (generators.test(generator) || metas.some(ofCatalogue)) return true
   if (hasMarks(document) || document.querySelector(elements) !== null) return true
   if (resultsPage(page) !== undefined || marcText(document) !== undefined) return true

@@ -1,4 +1,4 @@
-import { isElement, textUpTo } from './dom.ts'
+import { firstOf, isElement, textUpTo } from './dom.ts'
 import { excerptOf } from './excerpt.ts'
 import { clean } from './normalise/text.ts'
 
@@ -25,6 +25,8 @@ export interface Page {
   metas: readonly Meta[]
   /** Headings and `<title>`, lower case, to check a title against. */
   heading: string
+  /** The first of them: title and six headings. */
+  opening: string
   bodyClass: string
   generator: string
 }
@@ -81,35 +83,47 @@ export function bodyClassOf(document: Document): string {
 }
 
 /** What the page says made it, lower case; empty when it does not. */
-export function generatorOf(metas: readonly Meta[]): string {
-  return (metas.find((meta) => meta.name === 'generator')?.content ?? '').toLowerCase()
+export function generatorOf(document: Document): string {
+  return (document.querySelector('meta[name="generator" i][content]:not([content=""])')?.getAttribute('content') ?? '').slice(0, 4000).toLowerCase()
+}
+
+/** The title and the first six headings, one a line and in lower case: what a page says of itself, an error, a question for a password, stands in the first. */
+export function openingOf(document: Document): string {
+  const headings = firstOf(document, 'h1, h2, h3', 6).map((heading) => textUpTo(heading, 400))
+  return [document.title, ...headings].map((text) => text.slice(0, 400).replace(/\s+/g, ' ').trim().toLowerCase()).join('\n')
 }
 
 /** Reads what all extractors share, of a giant document its beginning. `root` is the body until a platform narrows it. */
 export function readPage(whole: Document, address: string): Page {
   const document = excerptOf(whole)
-  const metas = metasOf(document)
+  let metas: Meta[] | undefined
   let heading: string | undefined
+  let opening: string | undefined
   return {
     document,
     url: URL.parse(address) ?? new URL('about:blank'),
     root: document.body ?? document.documentElement,
-    metas,
+    // What most pages are is known before their metas and headings are read.
+    get metas() {
+      metas ??= metasOf(document)
+      return metas
+    },
     get heading() {
       heading ??= headingsOf(document)
       return heading
     },
+    get opening() {
+      opening ??= openingOf(document)
+      return opening
+    },
     bodyClass: bodyClassOf(document),
-    generator: generatorOf(metas),
+    generator: generatorOf(document),
   }
 }
 
 function headingsOf(document: Document): string {
   const headings: string[] = [document.title]
-  for (const heading of document.querySelectorAll('h1, h2, h3')) {
-    if (headings.length > 30) break
-    headings.push(textUpTo(heading, 400))
-  }
+  for (const heading of firstOf(document, 'h1, h2, h3', 30)) headings.push(textUpTo(heading, 400))
   return headings.map((text) => clean(text.slice(0, 400)).toLowerCase()).join('\n')
 }
 

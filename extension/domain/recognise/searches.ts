@@ -1,4 +1,4 @@
-import { textUpTo } from './dom.ts'
+import { firstOf, textUpTo } from './dom.ts'
 import { clean } from './normalise/text.ts'
 import { type Page, textOf } from './page.ts'
 
@@ -84,9 +84,7 @@ function fromAddress(page: Pick<Page, 'url'>): string | undefined {
 
 /** The search box keeps the words where the address does not. */
 function fromForm(page: Pick<Page, 'document'>): string | undefined {
-  for (const input of [
-    ...page.document.querySelectorAll('input[type="text"], input[type="search"], input[type="hidden"][name^="key"], input:not([type])'),
-  ].slice(0, 30)) {
+  for (const input of firstOf(page.document, 'input[type="text"], input[type="search"], input[type="hidden"][name^="key"], input:not([type])', 30)) {
     const name = (input.getAttribute('name') ?? '').toLowerCase().replace(/\[\d*\]$/, '')
     const value = clear(input.getAttribute('value'))
     if (
@@ -99,29 +97,23 @@ function fromForm(page: Pick<Page, 'document'>): string | undefined {
 }
 
 const none =
-  /\bno (?:results?|hits|matches|items|records|entries|titles)\b(?: were)?(?: found)?|did not match any|nothing (?:was )?found|returned no |(?<![\d.,])0 (?:results|hits|treffer|résultats|resultados)\b|keine (?:treffer|ergebnisse|titel|medien)|nichts gefunden|aucun(?:e)? (?:résultat|notice|document)|sin resultados|no se (?:han )?encontr|没有(?:找到|检索到|查到|符合|.{0,12}(?:馆藏|记录|结果|书目|文献))|未(?:找到|检索到|查到)|无(?:结果|相关|符合)|查無|找不到|見つかりませんでした|該当(?:する|なし)/i
+  /\bno (?:results?|hits|matches|items|records|entries|titles)\b(?! (?:in|on|marked|selected|saved|available)\b)|did not match any|nothing (?:was )?found|returned no |(?<![\d.,])0 (?:results|hits|treffer|résultats|resultados)\b|keine (?:treffer|ergebnisse|titel|medien)|nichts gefunden|aucun(?:e)? (?:résultat|notice|document)|sin resultados|no se (?:han )?encontr|没有(?:找到|检索到|查到|符合|.{0,12}(?:馆藏|记录|结果|书目|文献))|未(?:找到|检索到|查到)|无(?:结果|相关|符合)|查無|找不到|見つかりませんでした|該当(?:する|なし)/i
 
-const number = "(\\d{1,3}(?:[,.\\u00a0 \\u202f']\\d{3})+|\\d+)"
 /** Ways to state the number of hits; compiled where a list is read, not wherever this is loaded. */
 const counts = (): readonly RegExp[] => [
-  new RegExp(`(?:共|检索到|找到|命中|查到|总计|約|约|検索結果【?|結果)\\s*[:：]?\\s*(?:有|约)?\\s*${number}\\s*(?:条|條|个|筆|笔|种|册|篇|項|项|件|】)?`),
-  new RegExp(
-    `\\d\\s*(?:results?|hits|records|items|treffer|résultats)?\\s*(?:of|von|sur|de|\\s/\\s|out of)\\s*(?:about |ca\\. |over |total )?${number}\\s*(?:results?|hits|records?|items?|entries|titles|documents?|treffer|titel|résultats?|notices?|resultados?|registros?|for\\b|für\\b)?`,
-    'i',
-  ),
-  new RegExp(
-    `${number}\\s*(?:results?|hits|records?|items? found|items\\b|entries|titles|matches|treffer|ergebnisse?|titel gefunden|résultats?|notices|resultados?|registros|件)`,
-    'i',
-  ),
-  new RegExp(`(?:results?|hits|found|returned|treffer|gefunden|ergebnisse|résultats?|resultados?|total)\\s*[:(]?\\s*${number}`, 'i'),
+  /(?:共|检索到|找到|命中|查到|总计|約|约|検索結果【?|結果)\s*[:：]?\s*(?:有|约)?\s*(\d{1,3}(?:[,.\u00a0 \u202f']\d{3})+|\d+)/,
+  /\d\s*(?:results?|hits|records|items|treffer|résultats)?\s*(?:of|von|sur|de|\s\/\s|out of)\s*(?:about |ca\. |over |total )?(\d{1,3}(?:[,.\u00a0 \u202f']\d{3})+|\d+)/i,
+  /(\d{1,3}(?:[,.\u00a0 \u202f']\d{3})+|\d+)\s*(?:results?|hits|records?|items? found|items\b|entries|titles|matches|treffer|ergebnisse?|titel gefunden|résultats?|notices|resultados?|registros|件)/i,
+  /(?:results?|hits|found|returned|treffer|gefunden|ergebnisse|résultats?|resultados?|total)\s*[:(]?\s*(\d{1,3}(?:[,.\u00a0 \u202f']\d{3})+|\d+)/i,
 ]
 
 const MAX_STEPS = 20_000
 const unread = /^(?:script|style|noscript|option|textarea|button)$/
 const controls = 'button, select, svg, noscript'
+const hidden = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], .hidden, .d-none, .visually-hidden'
 
 /** Reads the texts inside `root`, a space between any two, until there are `max` characters; called again it goes on. Cheaper than `textOf`, and coarser. */
-function textsOf(root: Element): (max: number) => string {
+function textsOf(root: Element, left = controls): (max: number) => string {
   const walker = root.ownerDocument.createTreeWalker(root, 4)
   let text = ''
   let steps = 0
@@ -132,46 +124,65 @@ function textsOf(root: Element): (max: number) => string {
       const value = node.nodeValue ?? ''
       if (value.length < 40 && value.trim() === '') continue
       const parent = node.parentElement
-      if (parent === null || unread.test(parent.localName) || (/\d/.test(value) && parent.closest(controls) !== null)) continue
+      if (parent === null || unread.test(parent.localName) || ((left !== controls || /\d/.test(value)) && parent.closest(left) !== null)) continue
       text += `${value} `
     }
     return clean(text.slice(0, max))
   }
 }
 
-/** Number of hits the page states: 0 when it says there are none, null when it does not say. */
-export function hitsOf(page: Pick<Page, 'document' | 'root'>): number | null {
-  const stated = page.document.querySelector(
+const MAX_TEXT = 12_000
+
+/** Number of hits the page states: 0 when it says there are none, null when it does not say. `query` is what was searched for: its own words say nothing. */
+function hitsOf(page: Pick<Page, 'document' | 'root'>, query = ''): number | null {
+  const place = page.document.querySelector(
     '#numresults, .search-stats, .page_links, .page-entries, .result_gefunden, .resultCount, .results-count, .result-count, #result-stats, .discovery-result-results h2, .searchResult, [class*="hitcount" i], [class*="num-results" i], [class*="total-results" i]',
   )
-  const heading = [...page.document.querySelectorAll('h1, h2')]
-    .slice(0, 6)
-    .map((element) => textUpTo(element, 1000))
-    .join(' \n ')
   const patterns = counts()
   const further = textsOf(page.root)
   const places = [
-    () => (stated === null ? '' : textOf(stated, 400)),
-    () => heading.slice(0, 1000),
+    () => (place === null ? '' : textOf(place, 400)),
+    () =>
+      firstOf(page.document, 'h1, h2', 6)
+        .map((element) => textUpTo(element, 1000))
+        .join(' \n ')
+        .slice(0, 1000),
     // Most lists say it above their first item: the rest is read only where they do not.
     () => further(3000),
-    () => further(12_000),
+    () => further(MAX_TEXT),
   ]
   for (const read of places) {
     const text = read()
     if (text === '') continue
-    if (none.test(text)) return 0
-    for (const pattern of patterns) {
-      const found = pattern.exec(text)?.[1]
-      if (found !== undefined) return Number(found.replace(/\D/g, ''))
-    }
+    const found = stated(text, patterns)
+    // A page that says both may hide one, or repeat the words searched for.
+    if (none.test(text)) return found.number > 0 ? shown(page.root, query, patterns) : 0
+    if (found.at >= 0) return found.number
   }
   return null
+}
+
+/** The number of hits a text states, and where it does; -1 for both where it does not. */
+function stated(text: string, patterns: readonly RegExp[]): { number: number; at: number } {
+  for (const pattern of patterns) {
+    const found = pattern.exec(text)
+    if (found?.[1] !== undefined) return { number: Number(found[1].replace(/\D/g, '')), at: found.index }
+  }
+  return { number: -1, at: -1 }
+}
+
+/** The number of hits by what a reader sees and did not write: whichever stands first, a number or that there is nothing. */
+function shown(root: Element, query: string, patterns: readonly RegExp[]): number {
+  const seen = textsOf(root, `${controls}, ${hidden}`)(MAX_TEXT)
+  const text = query === '' ? seen : seen.toLowerCase().replaceAll(query.toLowerCase(), ' ')
+  const { number, at } = stated(text, patterns)
+  const empty = text.search(none)
+  return at < 0 || (empty >= 0 && empty < at) ? 0 : number
 }
 
 /** The words searched for and the number of hits, from the address, the search box and the page. Kept on the device only. */
 export function searchOf(page: Pick<Page, 'document' | 'root' | 'url'>): { query?: string; hits: number | null } {
   const query = fromAddress(page) ?? fromForm(page)
-  const hits = hitsOf(page)
+  const hits = hitsOf(page, query)
   return query === undefined ? { hits } : { query, hits }
 }

@@ -15,7 +15,7 @@ export const labels: string = [...new Set(catalogueLabels.map(signOf))].sort().j
 /** First two letters of those labels where both are a to z. */
 export const starts: string = [...new Set(catalogueLabels.map((label) => label.slice(0, 2)).filter((two) => /^[a-z]{2}$/.test(two)))].sort().join(' ')
 
-const listed = platforms.flatMap((platform) => platform.marks?.split(', ') ?? [])
+const listed = platforms.flatMap((make) => make().marks?.split(', ') ?? [])
 
 /** One class, identifier or tag of its own without which a selector finds nothing. */
 const keyOf = (selector: string): string | undefined => /[#.][\w-]+|^[a-z]+-[a-z-]+/.exec(selector.replace(/\[.*?\]/g, ''))?.[0]

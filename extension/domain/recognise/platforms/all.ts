@@ -3,8 +3,8 @@ import { chinese } from './chinese.ts'
 import { discovery } from './discovery.ts'
 import { german } from './german.ts'
 import { ils } from './ils.ts'
-import type { Platform } from './platform.ts'
+import type { Maker } from './platform.ts'
 import { repositories } from './repositories.ts'
 
 /** Every platform reader, the most telling marks first. */
-export const platforms: readonly Platform[] = [...ils, ...german, ...discovery, ...repositories, ...archives, ...chinese]
+export const platforms: readonly Maker[] = [...ils, ...german, ...discovery, ...repositories, ...archives, ...chinese]

@@ -1,10 +1,10 @@
-import { body, fromPath, has, kindByPath, type Platform, parameter, path } from './platform.ts'
+import { body, fromPath, has, kindByPath, type Maker, type Platform, parameter, path } from './platform.ts'
 
 /** AtoM (from source and template): labels are localised, section ids are not; "A » B" is a hierarchy; the sidebar repeats the subjects. */
-const atom: Platform = {
+const atom = (): Platform => ({
   name: 'atom',
   marks: '#identityArea, #main-column #accessPointsArea, .section#identityArea',
-  match: (page) => body(page, /\b(?:informationobject|actor|repository|term|taxonomy|digitalobject)\b.*\b(?:index|browse)\b/),
+  told: [{ body: /\b(?:informationobject|actor|repository|term|taxonomy|digitalobject)\b.*\b(?:index|browse)\b/ }],
   kind: (page) =>
     body(page, /\binformationobject\b/) && body(page, /\bindex\b/)
       ? 'record'
@@ -28,17 +28,17 @@ const atom: Platform = {
     { at: '#contextArea .repository a, .repository .field a', field: 'repository' },
   ],
   local: (page) => fromPath(page, /\/([^/;]+)$/),
-}
+})
 
 /** ArchivesSpace public interface (from source and template): agents, repositories and subjects have JSON-LD as well and are no records. */
-const archivesspace: Platform = {
+const archivesspace = (): Platform => ({
   name: 'archivesspace',
   marks: '.record-type-badge, .upper-record-details',
-  match: (page) =>
-    path(
-      page,
-      /\/repositories\/[^/]+\/(?:resources|archival_objects|digital_objects|digital_object_components|accessions|top_containers|search)(?:\/|$)|\/agents\/(?:people|corporate_entities|families|software)\/\d+/,
-    ),
+  told: [
+    {
+      path: /\/repositories\/[^/]+\/(?:resources|archival_objects|digital_objects|digital_object_components|accessions|top_containers|search)(?:\/|$)|\/agents\/(?:people|corporate_entities|families|software)\/\d+/,
+    },
+  ],
   kind: (page) =>
     kindByPath(page, {
       results: /\/(?:repositories\/)?(?:resources|search|objects|agents|subjects|accessions)\/?$|\/search$/,
@@ -52,21 +52,21 @@ const archivesspace: Platform = {
     { at: '.breadcrumb li:not(:last-child) a', field: 'partOf' },
     { at: '#subj_list .subjects_list li, .subjects_list li, #subjects_list li', field: 'subject', whole: true },
   ],
-}
+})
 
 /** CollectiveAccess (general knowledge, not tried on a live page). */
-const collectiveaccess: Platform = {
+const collectiveaccess = (): Platform => ({
   name: 'collectiveaccess',
-  match: (page) => path(page, /\/(?:index\.php\/)?Detail\/(?:objects|entities|collections|occurrences|lots|places)\//i),
+  told: [{ path: /\/(?:index\.php\/)?Detail\/(?:objects|entities|collections|occurrences|lots|places)\//i }],
   kind: (page) =>
     kindByPath(page, { results: /\/(?:Search|Browse)\//i, other: /\/Detail\/(?:entities|places)\//i, record: /\/Detail\/(?:objects|collections|lots)\//i }),
   local: (page) => fromPath(page, /\/Detail\/[a-z]+\/([^/]+)/i),
-}
+})
 
 /** Internet Archive (facts from translators): collections and uploaders live under `/details/` as well. */
-const internetArchive: Platform = {
+const internetArchive = (): Platform => ({
   name: 'internet-archive',
-  match: (page) => page.metas.some((entry) => entry.name === 'og:site_name' && entry.content === 'Internet Archive'),
+  told: [{ meta: /^og:site_name=Internet Archive$/m }],
   kind: (page) =>
     path(page, /^\/details\/@/) || has(page, 'collection-browser, .collection-title, [data-mediatype="collection"]')
       ? 'other'
@@ -77,13 +77,13 @@ const internetArchive: Platform = {
     { at: '[itemprop="keywords"] a, dd[itemprop="keywords"] a', field: 'subject', whole: true },
     { at: '[itemprop="creator"] a, dd[itemprop="creator"] a', field: 'creator', whole: true },
   ],
-}
+})
 
 /** Open Library (from source): microdata of a book, editions and works; lists and authors have addresses of their own. */
-const openLibrary: Platform = {
+const openLibrary = (): Platform => ({
   name: 'open-library',
   marks: '.edition-omniline, .edition-byline, .workDetails',
-  match: (page) => path(page, /^\/(?:books\/OL\d+M|works\/OL\d+W|authors\/OL\d+A)(?:\/|$)/),
+  told: [{ path: /^\/(?:books\/OL\d+M|works\/OL\d+W|authors\/OL\d+A)(?:\/|$)/ }],
   kind: (page) =>
     kindByPath(page, {
       private: /^\/(?:account|people)\//,
@@ -98,10 +98,10 @@ const openLibrary: Platform = {
     { at: '.subjects a[href*="/subjects/"], .subjects-content a', field: 'subject', whole: true },
   ],
   local: (page) => fromPath(page, /^\/(?:books|works)\/(OL\d+[MW])/),
-}
+})
 
 /** File pages of MediaWiki repositories (from source): only those whose template names a title; categories are not the work's. */
-const mediaFile: Platform = {
+const mediaFile = (): Platform => ({
   name: 'media-file',
   marks: '#fileinfotpl_art_title, #fileinfotpl_aut',
   kind: (page) => (has(page, '#fileinfotpl_art_title') && has(page, '#fileinfotpl_aut') && path(page, /\/wiki\/[^/]+:/) ? 'record' : 'other'),
@@ -113,13 +113,13 @@ const mediaFile: Platform = {
     { at: '#fileinfotpl_art_gallery + td', field: 'repository' },
     { at: '#fileinfotpl_art_id + td', field: 'referencecode' },
   ],
-}
+})
 
 /** HathiTrust: the page turner; its catalogue is a VuFind. Pages of one volume differ by `seq`. */
-const hathitrust: Platform = {
+const hathitrust = (): Platform => ({
   name: 'hathitrust',
   marks: 'hathi-website-header, #babel',
-  match: (page) => path(page, /^\/cgi\/pt$/) && parameter(page, 'id') !== undefined,
+  told: [{ path: /^\/cgi\/pt$/, and: (page) => parameter(page, 'id') !== undefined }],
   kind: (page) =>
     path(page, /^\/cgi\/(?:ls|mb)/) || path(page, /\/Search\/Home/)
       ? 'results'
@@ -127,7 +127,7 @@ const hathitrust: Platform = {
         ? 'record'
         : undefined,
   local: (page) => parameter(page, 'id') ?? fromPath(page, /\/Record\/(\d+)/),
-}
+})
 
 const europeanaFields = [
   ['dcCreator', 'creator'],
@@ -144,7 +144,7 @@ const europeanaFields = [
   ['dctermsIsPartOf', 'partOf'],
 ] as const
 /** Europeana (from the source of its portal): fields are named in attributes, whatever the language; the same field stands in two tabs. */
-const europeana: Platform = {
+const europeana = (): Platform => ({
   name: 'europeana',
   marks: '[data-qa="item page"], [data-qa="item tombstone page"], [data-qa="search page"], [data-qa="entity page"]',
   kind: (page) => (has(page, '[data-qa="item page"]') ? 'record' : has(page, '[data-qa="item tombstone page"]') ? 'other' : 'results'),
@@ -155,10 +155,10 @@ const europeana: Platform = {
     ...europeanaFields.map(([name, field]) => ({ at: `[data-field-name="${name}"] li`, field, whole: true })),
   ],
   local: (page) => fromPath(page, /\/item\/([^/]+\/[^/]+)$/),
-}
+})
 
 /** National portals (Trove, loc.gov, Discovery of The National Archives) told by marks of their own; the address says record or list. */
-const portals: Platform = {
+const portals = (): Platform => ({
   name: 'portal',
   marks: '#workContainer, .format-label[data-format], .asset-details',
   kind: (page) =>
@@ -170,6 +170,6 @@ const portals: Platform = {
       : undefined,
   root: '#workContainer, .asset-details, main',
   local: (page) => fromPath(page, /\/(?:item|resource|r|work)\/(.+?)\/?$/),
-}
+})
 
-export const archives: readonly Platform[] = [atom, archivesspace, collectiveaccess, internetArchive, openLibrary, mediaFile, hathitrust, europeana, portals]
+export const archives: readonly Maker[] = [atom, archivesspace, collectiveaccess, internetArchive, openLibrary, mediaFile, hathitrust, europeana, portals]

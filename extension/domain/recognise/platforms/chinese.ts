@@ -1,13 +1,13 @@
 import type { Page } from '../page.ts'
-import { fromPath, has, kindByPath, type Platform, parameter, path } from './platform.ts'
+import { fromPath, has, kindByPath, type Maker, type Platform, parameter, path } from './platform.ts'
 
 const value = (page: Page, selector: string): string | undefined => page.document.querySelector(selector)?.getAttribute('value') ?? undefined
 
 /** CNKI 中国知网 (from template): the address is an opaque token, the hidden inputs are the identity; proxied and mirrored hosts look the same. */
-const cnki: Platform = {
+const cnki = (): Platform => ({
   name: 'cnki',
   marks: '#paramfilename, #paramdbcode, .wx-tit',
-  match: (page) => path(page, /^\/(?:kcms2?|kns\d?s?)\//i),
+  told: [{ path: /^\/(?:kcms2?|kns\d?s?)\//i }],
   kind: (page) =>
     has(page, '#paramfilename, .wx-tit')
       ? 'record'
@@ -27,10 +27,10 @@ const cnki: Platform = {
   ],
   only: ['subject', 'creator', 'title', 'class'],
   local: (page) => value(page, '#paramfilename'),
-}
+})
 
 /** Wanfang 万方数据 (from template). */
-const wanfang: Platform = {
+const wanfang = (): Platform => ({
   name: 'wanfang',
   marks: '.detailTitleCN, .detailList .itemKeyword',
   kind: (page) =>
@@ -46,22 +46,22 @@ const wanfang: Platform = {
   ],
   only: ['title', 'creator', 'subject'],
   local: (page) => fromPath(page, /\/(?:periodical|thesis|conference|patent|standard)\/([^/]+)/),
-}
+})
 
 /** CQVIP 维普 (facts from translators, not tried on a live page). */
-const cqvip: Platform = {
+const cqvip = (): Platform => ({
   name: 'cqvip',
   marks: '.article-main .article-detail',
-  match: (page) => path(page, /\/Qikan\/(?:Article|Search)\b/i),
+  told: [{ path: /\/Qikan\/(?:Article|Search)\b/i }],
   kind: (page) => kindByPath(page, { results: /\/(?:Search|search)/, record: /\/(?:Qikan\/Article\/Detail|doc\/)/i }),
   local: (page) => parameter(page, 'id') ?? fromPath(page, /\/doc\/[^/]+\/(\d+)/),
-}
+})
 
 /** 汇文 Libsys (from source): 题名/责任者 holds the title and the statement of responsibility. */
-const libsys: Platform = {
+const libsys = (): Platform => ({
   name: 'libsys',
   marks: '#item_detail dl.booklist, dl.booklist',
-  match: (page) => path(page, /\/opac\/(?:item|openlink|search|search_adv|browse|new|top)[a-z_]*\.php$/),
+  told: [{ path: /\/opac\/(?:item|openlink|search|search_adv|browse|new|top)[a-z_]*\.php$/ }],
   kind: (page) =>
     kindByPath(page, {
       private: /\/reader\//,
@@ -70,34 +70,34 @@ const libsys: Platform = {
     }),
   root: '#mainbox, #item_detail',
   local: (page) => parameter(page, 'marc_no'),
-}
+})
 
 /** 图创 Interlib (from source): `/opac/book/ID`. */
-const interlib: Platform = {
+const interlib = (): Platform => ({
   name: 'interlib',
   marks: '#bookInfoTable, .bookDetail, #bookinfo',
-  match: (page) => path(page, /\/opac\/(?:book|search|loan|reader|index)(?:\/|$)/),
+  told: [{ path: /\/opac\/(?:book|search|loan|reader|index)(?:\/|$)/ }],
   kind: (page) => kindByPath(page, { private: /\/opac\/(?:loan|reader|m\/loan)/, results: /\/opac\/search/, record: /\/opac\/book\/\w+/ }),
   root: '#bookInfoTable, #content, .bookDetail',
   local: (page) => fromPath(page, /\/opac\/book\/(\w+)/),
-}
+})
 
 /** 妙思 and other archive and library portals told by their addresses. */
-const miaosi: Platform = {
+const miaosi = (): Platform => ({
   name: 'miaosi',
-  match: (page) => path(page, /\/(?:bookdetail|bookInfo|dispbib|ctl_detail|tcr_detail|S_EI_book)[^/]*\.(?:aspx|asp|jsp|do|html?)$/i),
+  told: [{ path: /\/(?:bookdetail|bookInfo|dispbib|ctl_detail|tcr_detail|S_EI_book)[^/]*\.(?:aspx|asp|jsp|do|html?)$/i }],
   kind: (page) => kindByPath(page, { record: /\/(?:bookdetail|bookInfo|dispbib|ctl_detail|tcr_detail)/i }),
   local: (page) => parameter(page, 'id') ?? parameter(page, 'ctrlno') ?? parameter(page, 'recno'),
-}
+})
 
 /** Duxiu 读秀 and SuperLib (facts from translators, not tried on a live page): the title heads a list of 【labels】. */
-const duxiu: Platform = {
+const duxiu = (): Platform => ({
   name: 'duxiu',
-  match: (page) => path(page, /\/(?:bookDetail|journalDetail|magDetail|thesisDetail|npdetail)[^/]*\.jsp$/i) && page.url.searchParams.has('dxNumber'),
+  told: [{ path: /\/(?:bookDetail|journalDetail|magDetail|thesisDetail|npdetail)[^/]*\.jsp$/i, and: (page) => page.url.searchParams.has('dxNumber') }],
   kind: () => 'record',
   places: () => [{ at: '.card_text dt, .book dl dt, #bookname, .tutilte', field: 'title' }],
   local: (page) => parameter(page, 'dxNumber'),
-}
+})
 
 /** Labels only archives print, and those that head a list of theirs. */
 const archival = /^(?:案卷)?[档檔][号號]$|^全宗|^保[管存][期年]限$|^案卷[号號]$|^[归歸][档檔]年度$/
@@ -106,15 +106,14 @@ const words = (element: Element | null): string => (element?.textContent ?? '').
 
 /** Labels of an archive on a page whose headings speak of archives; those beside a field to fill in are none. */
 function archiveLabels(page: Page): Element[] {
-  if (!/[档檔]案|全宗|案卷/.test(page.heading)) return []
   const found = [...page.document.querySelectorAll('th, td, dt, label, b, strong, span')].slice(0, 1500)
   return found.filter((element) => archival.test(words(element)) && element.parentElement?.querySelector('input:not([readonly]), select') === null)
 }
 
 /** Portals of Chinese archives (in their common manner, not tried on a live page): told by labels only archives print together, whoever made the site. */
-const chineseArchives: Platform = {
+const chineseArchives = (): Platform => ({
   name: 'cn-archives',
-  match: (page) => new Set(archiveLabels(page).map(words)).size > 1,
+  told: [{ opening: /[档檔]案|全宗|案卷/, and: (page) => new Set(archiveLabels(page).map(words)).size > 1 }],
   kind: (page) => {
     const labels = archiveLabels(page)
     // Labels side by side head the columns of a list; a label that comes again begins another file.
@@ -124,6 +123,6 @@ const chineseArchives: Platform = {
     return labels.some(listed) ? 'results' : undefined
   },
   type: 'archival',
-}
+})
 
-export const chinese: readonly Platform[] = [cnki, wanfang, cqvip, libsys, interlib, duxiu, miaosi, chineseArchives]
+export const chinese: readonly Maker[] = [cnki, wanfang, cqvip, libsys, interlib, duxiu, miaosi, chineseArchives]

@@ -1,10 +1,10 @@
-import { body, fromPath, has, kindByPath, type Platform, parameter, path } from './platform.ts'
+import { body, fromPath, has, kindByPath, type Maker, type Platform, parameter, path } from './platform.ts'
 
 /** VuFind (real pages of versions 2 to 9): tabs of one record are the same record. HathiTrust's catalogue is a fork of it. */
-const vufind: Platform = {
+const vufind = (): Platform => ({
   name: 'vufind',
   marks: '[class*="template-dir-"], input.hiddenSource, form[action$="/Search/Results"], link[href*="/Search/OpenSearch"]',
-  match: (page) => page.generator.includes('vufind') || body(page, /template-dir-/),
+  told: [{ generator: /vufind/ }, { body: /template-dir-/ }],
   kind: (page) =>
     kindByPath(page, {
       private: /\/(?:MyResearch|LibraryCards|Checkouts|Holds)(?:\/|$)/i,
@@ -20,13 +20,13 @@ const vufind: Platform = {
     { at: '.recordViewHolder h1', field: 'title' },
   ],
   local: (page) => page.document.querySelector('input.hiddenId')?.getAttribute('value') ?? fromPath(page, /\/Record\/([^/]+)/),
-}
+})
 
 /** Blacklight (from source, not tried on a live page); ArcLight is the same with archival types. Several values of one `dd` are its links. */
-const blacklight: Platform = {
+const blacklight = (): Platform => ({
   name: 'blacklight',
   marks: '#document[data-document-id], dl.document-metadata dt[class*="blacklight-"], meta[name="generator"][content*="Blacklight"]',
-  match: (page) => body(page, /\bblacklight-/),
+  told: [{ body: /\bblacklight-/ }],
   kind: (page) => {
     if (body(page, /blacklight-(?:devise|bookmarks|search_history|users|sessions)/)) return 'private'
     if (body(page, /blacklight-\S+-show\b/)) return 'record'
@@ -40,13 +40,13 @@ const blacklight: Platform = {
     { at: 'dd.blacklight-level, .al-show-breadcrumb + .level', field: 'level' },
   ],
   local: (page) => page.document.querySelector('[data-document-id]')?.getAttribute('data-document-id') ?? fromPath(page, /\/catalog\/([^/]+)$/),
-}
+})
 
 /** Hyrax, Sufia and other Samvera heads. */
-const samvera: Platform = {
+const samvera = (): Platform => ({
   name: 'samvera',
   marks: 'meta[name="generator"][content*="Hyrax"], .work-show, [class*="hyc-"], .work-type',
-  match: (page) => body(page, /\b(?:dashboard|hyrax|sufia|curation_concern)\b/),
+  told: [{ body: /\b(?:dashboard|hyrax|sufia|curation_concern)\b/ }],
   kind: (page) => kindByPath(page, { private: /\/(?:dashboard|users)(?:\/|$)/, results: /\/catalog\/?$/, record: /\/concern\/[a-z_]+\/[^/]+$/ }),
   root: '.work-show, .work-type, #content, main',
   places: () => [
@@ -54,13 +54,13 @@ const samvera: Platform = {
     { at: '.attribute-keyword, .attribute.keyword, .attribute-subject, .attribute.subject, li.attribute-keyword', field: 'subject', whole: true },
   ],
   local: (page) => fromPath(page, /\/concern\/[a-z_]+\/([^/]+)$/),
-}
+})
 
 /** Primo VE and the new Primo UI (from templates): labels are localised, so the links' `query=sub,exact,` decide. The search stays in the address. */
-const primo: Platform = {
+const primo = (): Platform => ({
   name: 'primo',
   marks: 'primo-explore, prm-full-view, nde-root, nde-full-view',
-  match: (page) => path(page, /\/(?:discovery|nde|primo-explore)\/(?:fulldisplay|search|openurl)/),
+  told: [{ path: /\/(?:discovery|nde|primo-explore)\/(?:fulldisplay|search|openurl)/ }],
   kind: (page) =>
     has(page, 'prm-full-view, .full-view-inner-container, nde-full-view, .full-view-content') || path(page, /\/(?:discovery|nde|primo-explore)\/fulldisplay/)
       ? 'record'
@@ -76,13 +76,13 @@ const primo: Platform = {
     { at: 'a[href*="query=creator,"], a[href*="query=creator%2C"]', field: 'creator', whole: true },
   ],
   local: (page) => parameter(page, 'docid'),
-}
+})
 
 /** Primo classic (real pages). The label list is headed by EXL classes. */
-const primoClassic: Platform = {
+const primoClassic = (): Platform => ({
   name: 'primo-classic',
   marks: '.EXLResult, .EXLFullDisplay',
-  match: (page) => body(page, /\bexl/) || path(page, /\/primo_library\/libweb\//),
+  told: [{ body: /\bexl/ }, { path: /\/primo_library\/libweb\// }],
   kind: (page) =>
     body(page, /exlfullview/) || has(page, '.EXLFullDisplay') || (path(page, /\/(?:display|dlDisplay)\.do$/) && has(page, '.EXLDetailsContent'))
       ? 'record'
@@ -94,13 +94,13 @@ const primoClassic: Platform = {
   root: '.EXLDetailsContent, .EXLFullDisplay',
   places: () => [{ at: '.EXLResultTitle, .EXLLinkedFieldTitle', field: 'title' }],
   local: (page) => parameter(page, 'doc') ?? parameter(page, 'docId'),
-}
+})
 
 /** BiblioCommons, Encore, TIND and other hosted discovery layers told by their paths and marks. */
-const bibliocommons: Platform = {
+const bibliocommons = (): Platform => ({
   name: 'bibliocommons',
   marks: '[data-test-id="bib-title"], .cp-bib-title, #bc_core_external_templates',
-  match: (page) => path(page, /\/v2\/record\/S\d+C\d+|\/item\/show\/\d{7,}/),
+  told: [{ path: /\/v2\/record\/S\d+C\d+|\/item\/show\/\d{7,}/ }],
   kind: (page) =>
     kindByPath(page, {
       private: /\/(?:v2\/)?(?:account|checkedout|holds|lists\/me|user)/,
@@ -108,22 +108,22 @@ const bibliocommons: Platform = {
       record: /\/(?:v2\/record\/|item\/show\/)\w+/,
     }),
   local: (page) => fromPath(page, /\/(?:record|show)\/(\w+)/),
-}
+})
 
-const encore: Platform = {
+const encore = (): Platform => ({
   name: 'encore',
   marks: '#encoreHeader, .gridBrowseCol2, #recordDisplay .bibInfoLabel',
-  match: (page) => path(page, /\/iii\/encore\//),
+  told: [{ path: /\/iii\/encore\// }],
   kind: (page) => kindByPath(page, { private: /\/myaccount/, results: /\/encore\/search/, record: /\/encore\/record\// }),
   local: (page) => fromPath(page, /\/record\/C__R(b\d+)/i),
-}
+})
 
-const tind: Platform = {
+const tind = (): Platform => ({
   name: 'tind',
   marks: '#tindLogo, .tind-footer, meta[name="tind"], #detailed-schema-org',
-  match: (page) => page.generator.includes('invenio'),
+  told: [{ generator: /invenio/ }],
   kind: (page) => kindByPath(page, { private: /\/youraccount/, results: /\/search\/?$/, record: /\/record\/\d+(?:\/(?:details|export|usage)?)?/ }),
   local: (page) => fromPath(page, /\/record\/(\d+)/),
-}
+})
 
-export const discovery: readonly Platform[] = [vufind, primo, primoClassic, samvera, blacklight, bibliocommons, encore, tind]
+export const discovery: readonly Maker[] = [vufind, primo, primoClassic, samvera, blacklight, bibliocommons, encore, tind]

@@ -1,6 +1,6 @@
 import type { Page } from '../page.ts'
 import { writtenRows } from '../written-rows.ts'
-import { has, type Kind, kindByPath, type Platform, parameter, path } from './platform.ts'
+import { has, type Kind, kindByPath, type Maker, type Platform, parameter, path } from './platform.ts'
 
 const valueAt = (page: Page, selector: string): string | undefined => page.document.querySelector(selector)?.getAttribute('value')?.trim() || undefined
 const count = (page: Page, name: string): number => page.document.getElementsByClassName(name).length
@@ -20,44 +20,50 @@ const hits: Pick<Platform, 'kind' | 'root' | 'local'> = {
     return has(page, 'a[href*="singleHit.do"]') ? 'results' : 'other'
   },
   root: '#middle, #main, .tab-content',
-  local: (page) => page.document.querySelector('#bibtip_id')?.textContent?.trim(),
+  local: (page) =>
+    page.document.querySelector('#bibtip_id')?.textContent?.trim() ||
+    (valueAt(page, 'input[name="katkey"]') ?? /[?&]katkey=(\w+)/.exec(page.document.querySelector('a[href*="katkey="]')?.getAttribute('href') ?? '')?.[1]),
 }
 
 /** SISIS (OCLC; real pages). */
-const sisis: Platform = {
+const sisis = (): Platform => ({
   name: 'sisis',
   marks: '#bibtip_id, #bibtip_shorttitle, .aw_teaser_title',
-  match: (page) =>
-    path(page, /\/(?:InfoGuideClient|webOPACClient|opacclient|alwm|start)[^/]*\/[a-z]+\.do/i) ||
-    path(page, /\/(?:singleHit|hitList|userAccount|memorizelist)\.do$/),
+  told: [
+    { path: /\/(?:InfoGuideClient|webOPACClient|opacclient|alwm|start)[^/]*\/[a-z]+\.do/i },
+    { path: /\/(?:singleHit|hitList|userAccount|memorizelist)\.do$/ },
+  ],
   ...hits,
-}
+})
 
 /** TouchPoint (OCLC; from its templates, not tried on a live page). */
-const touchpoint: Platform = { name: 'touchpoint', match: (page) => path(page, /\/TouchPoint[^/]*\/[a-z]+\.do/i), ...hits }
+const touchpoint = (): Platform => ({ name: 'touchpoint', told: [{ path: /\/TouchPoint[^/]*\/[a-z]+\.do/i }], ...hits })
 
 const adisPrivate = /^(?:ausleih|entleih|entliehen|benutzer|konto|mein konto|gebühren|vormerk|verlänger|bestellungen|anmeld|loans|my account|fees|checkouts)/i
 
 /** aDIS (a|S|tec): session addresses; the record is one table of `th scope=row` or of two cells in the list region. */
-const adis: Platform = {
+const adis = (): Platform => ({
   name: 'adis',
   marks: '.aDISMaske, .aDISListe, form[action*="aDISWeb"]',
-  match: (page) => path(page, /\/aDISWeb/i),
+  told: [{ path: /\/aDISWeb/i }],
   kind: (page) => {
     if (page.heading.split('\n').some((heading) => adisPrivate.test(heading.trim())) && !has(page, '.spaltelinks, table.gi')) return 'private'
     if (has(page, 'table.gi th, .spaltelinks, #R06 .aDISListe td + td')) return 'record'
     return has(page, '.rList, .rTable_table input[type="checkbox"], .rList_table, .rTable_td_text') ? 'results' : undefined
   },
   root: 'table.gi, #R06',
-}
+})
 
 /** OCLC BIBLIOTHECA (classic, `index.asp`): one script for every view, so the parts of the page decide before the address does. */
-const bibliotheca: Platform = {
+const bibliotheca = (): Platform => ({
   name: 'bibliotheca',
   marks: 'form[name="webopac"], .detail_titel, td.detail_feld, a[href*="?detmediennr="]',
-  match: (page) =>
-    path(page, /\/(?:index|detail|woload)\.asp$/) &&
-    (page.url.searchParams.has('detmediennr') || has(page, '.detail_feld, .result_gefunden, .suchfeldinhalt, .kontozeile_center, .konto_feld')),
+  told: [
+    {
+      path: /\/(?:index|detail|woload)\.asp$/,
+      and: (page) => page.url.searchParams.has('detmediennr') || has(page, '.detail_feld, .result_gefunden, .suchfeldinhalt, .kontozeile_center, .konto_feld'),
+    },
+  ],
   kind: (page) => {
     if (page.url.searchParams.has('konto') || page.url.searchParams.has('kontofenster') || has(page, '.konto_feld, .kontozeile, input[name="AUSWEIS"]'))
       return 'private'
@@ -67,10 +73,10 @@ const bibliotheca: Platform = {
   },
   places: () => [{ at: '.detail_titel', field: 'title' }],
   local: (page) => parameter(page, 'MedienNr') ?? parameter(page, 'detmediennr'),
-}
+})
 
 /** OCLC BIBLIOTHECA OPEN (from source, not tried on a live page): a module in a portal; labels speak to screen readers too. */
-const open: Platform = {
+const open = (): Platform => ({
   name: 'bibliotheca-open',
   marks: '.oclc-searchmodule-detail-data, .oclc-searchmodule-mediumview-content, .oclc-module-label, .oclc-override-heading, div[id$="CatalogueDetailView"]',
   kind: (page) => {
@@ -85,13 +91,13 @@ const open: Platform = {
     { at: 'span[id$="LblSubTitleValue"]', field: 'titleAlt' },
   ],
   local: (page) => parameter(page, 'id') ?? valueAt(page, 'input[id$="regionmednr"]'),
-}
+})
 
 /** BIB2: the record's rows are written by script. */
-const bib2: Platform = {
+const bib2 = (): Platform => ({
   name: 'bib2',
   marks: 'form[name="OPACFORM"]',
-  match: (page) => /^bib2\b/i.test(page.document.title.trim()) || (path(page, /\/detail$/) && page.url.searchParams.has('C102')),
+  told: [{ opening: /^bib2\b/ }, { path: /\/detail$/, and: (page) => page.url.searchParams.has('C102') }],
   kind: (page) => {
     if (path(page, /\/detail(?:\.\w+)?$/) || page.url.searchParams.has('C102')) return 'record'
     if (path(page, /\/(?:list|search)(?:\.\w+)?$/) || has(page, 'a.thlink')) return 'results'
@@ -99,36 +105,36 @@ const bib2: Platform = {
   },
   made: (page) => writtenRows(page.document),
   local: (page) => parameter(page, 'C102'),
-}
+})
 
 /** winBIAP (from source, not tried on a live page). */
-const winbiap: Platform = {
+const winbiap = (): Platform => ({
   name: 'winbiap',
   marks: '.DetailInformationEntryName, .PermalinkTextarea',
-  match: (page) => path(page, /\/(?:webopac|winbiap)[^/]*\/(?:[^/]+\/)*(?:search|detail|borrow|index)\.aspx$/i),
+  told: [{ path: /\/(?:webopac|winbiap)[^/]*\/(?:[^/]+\/)*(?:search|detail|borrow|index)\.aspx$/i }],
   kind: (page) =>
     path(page, /\/user\//i) ? 'private' : has(page, '.DetailInformationEntryName') ? 'record' : has(page, '.ResultItem, .ResultHeader') ? 'results' : undefined,
   root: '.DetailInformation',
   local: (page) => parameter(page, 'Id') ?? /[?&]Id=(\d+)/.exec(page.document.querySelector('.PermalinkTextarea')?.textContent ?? '')?.[1],
-}
+})
 
 /** IOpac (from source, not tried on a live page): one program, told what to show by its parameters. */
-const iopac: Platform = {
+const iopac = (): Platform => ({
   name: 'iopac',
-  match: (page) => path(page, /\/cgi-bin\/di\.exe$/i),
+  told: [{ path: /\/cgi-bin\/di\.exe$/i }],
   kind: (page) => {
     const given = page.url.searchParams
     if (given.has('kndnr') || given.has('sessionid') || given.has('sleKndNr') || has(page, 'input[name="sleKndNr"]')) return 'private'
     return given.has('recno') || given.has('cMedNr') || has(page, 'input[name="mednr"]') ? 'record' : given.has('rechnr') ? 'results' : undefined
   },
   local: (page) => parameter(page, 'cMedNr') ?? valueAt(page, 'input[name="mednr"]'),
-}
+})
 
 /** Zones of OCLC (from source, not tried on a live page), versions 1.8 and 2.2. */
-const zones: Platform = {
+const zones = (): Platform => ({
   name: 'zones',
   marks: '.DetailDataCell, .SummaryDataCell, .SummaryFieldLegend',
-  match: (page) => path(page, /\/APS_[A-Z_]+$/),
+  told: [{ path: /\/APS_[A-Z_]+$/ }],
   kind: (page) => {
     if (/(?:MyZone|Login|Borrower|Account)/i.test(parameter(page, 'fn') ?? '') || has(page, 'input[name="BRWR"]')) return 'private'
     if (path(page, /\/APS_(?:PRESENT_BIB|CAT_IDENTIFY)$/) || has(page, '.DetailDataCell')) return 'record'
@@ -136,18 +142,18 @@ const zones: Platform = {
   },
   root: '.DetailDataCell, .inRoundBox1',
   local: (page) => parameter(page, 'no'),
-}
+})
 
 /** BIBER (from source, not tried on a live page): `ftitle.C`, a table in a form, the copies under it. */
-const biber: Platform = {
+const biber = (): Platform => ({
   name: 'biber',
-  match: (page) => path(page, /\/(?:ftitle|stitle|user|medk|reserv|query|qsim\w*|zlist)\.(?:C|S|Z|pl)$/),
+  told: [{ path: /\/(?:ftitle|stitle|user|medk|reserv|query|qsim\w*|zlist)\.(?:C|S|Z|pl)$/ }],
   kind: (page) => kindByPath(page, { private: /\/(?:user|medk|reserv)\.\w+$/, results: /\/(?:query|qsim\w*|zlist|stitle)\.\w+$/, record: /\/ftitle\.\w+$/ }),
   local: (page) => [...page.url.searchParams].find(([, value]) => value === 'YES')?.[0],
-}
+})
 
 /** Arena (Axiell; from source, not tried on a live page). */
-const arena: Platform = {
+const arena = (): Platform => ({
   name: 'arena',
   marks: '.arena-catalogue-detail, .arena-detail-title, .arena-record-title',
   kind: (page) =>
@@ -161,10 +167,10 @@ const arena: Platform = {
   root: '.arena-catalogue-detail',
   places: () => [{ at: '.arena-detail-title', field: 'title' }],
   local: (page) => page.document.querySelector('.arena-record-id')?.textContent?.trim(),
-}
+})
 
 /** NetBiblio (from source, not tried on a live page). */
-const netbiblio: Platform = {
+const netbiblio = (): Platform => ({
   name: 'netbiblio',
   marks: '.wo-marc-title, #lst-fullview_Details, .wo-grid-meta-resultcount',
   kind: (page) =>
@@ -177,13 +183,13 @@ const netbiblio: Platform = {
           : undefined,
   places: () => [{ at: '.wo-marc-title', field: 'title' }],
   local: (page) => parameter(page, 'noticeId'),
-}
+})
 
 /** OCLC PICA LBS4 and its kin (from source, not tried on a live page): `/DB=1/…/SHW?FRST=1`; a search with one hit answers with the record. */
-const pica: Platform = {
+const pica = (): Platform => ({
   name: 'pica',
   marks: 'form[action*="/CMD"], td.rec_lable, td.preslabel, #maticon',
-  match: (page) => path(page, /\/(?:DB|LNG|SET|TTL|SID|IMPLAND)=[^/]*\//),
+  told: [{ path: /\/(?:DB|LNG|SET|TTL|SID|IMPLAND)=[^/]*\// }],
   kind: (page): Kind | undefined => {
     if (path(page, /\/USERINFO|\/LOGIN|\/loan\//i)) return 'private'
     if (path(page, /\/(?:SHW|PPNSET|PPN)\b|PPN=/)) return 'record'
@@ -192,7 +198,7 @@ const pica: Platform = {
     return path(page, /\/(?:CMD|NXT|REL|FAM)\b/) ? 'results' : undefined
   },
   local: (page) => /PPN=([\dXx]+)/.exec(page.url.href)?.[1],
-}
+})
 
 /** Library systems at home in German-speaking countries. */
-export const german: readonly Platform[] = [touchpoint, sisis, adis, bibliotheca, bib2, iopac, zones, biber, pica, open, winbiap, arena, netbiblio]
+export const german: readonly Maker[] = [touchpoint, sisis, adis, bibliotheca, bib2, iopac, zones, biber, pica, open, winbiap, arena, netbiblio]

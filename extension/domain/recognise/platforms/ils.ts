@@ -1,11 +1,11 @@
 import type { Page } from '../page.ts'
-import { body, fromPath, has, kindByPath, type Platform, parameter, path } from './platform.ts'
+import { body, fromPath, has, kindByPath, type Maker, type Platform, parameter, path } from './platform.ts'
 
 /** Koha (from source): record, results and account pages carry the same generator; the body's id tells them apart. */
-const koha: Platform = {
+const koha = (): Platform => ({
   name: 'koha',
   marks: '#catalogue_detail_biblio, abbr.unapi-id[title^="koha:"]',
-  match: (page) => page.generator.startsWith('koha') || path(page, /\/cgi-bin\/koha\/opac-/),
+  told: [{ generator: /^koha/ }, { path: /\/cgi-bin\/koha\/opac-/ }],
   kind: (page) =>
     body(
       page,
@@ -35,13 +35,13 @@ const koha: Platform = {
       .querySelector('abbr.unapi-id')
       ?.getAttribute('title')
       ?.match(/biblionumber:(\d+)/)?.[1],
-}
+})
 
 /** Evergreen (from source, not tried on a live page). */
-const evergreen: Platform = {
+const evergreen = (): Platform => ({
   name: 'evergreen',
   marks: 'abbr.unapi-id[title*="biblio-record_entry"]',
-  match: (page) => path(page, /\/eg\/opac\//),
+  told: [{ path: /\/eg\/opac\// }],
   kind: (page) =>
     kindByPath(page, {
       private: /\/eg\/opac\/(?:myopac|login|register)/,
@@ -56,15 +56,18 @@ const evergreen: Platform = {
     { at: '.rdetail_authors_div a, [property="author"], [property="contributor"]', field: 'creator', whole: true },
   ],
   local: (page) => fromPath(page, /\/record\/(\d+)/),
-}
+})
 
 /** Millennium, InnoPAC and Sierra WebPAC (real pages): MARC text in `<pre>` or a table of `bibInfoLabel` cells. */
-const innopac: Platform = {
+const innopac = (): Platform => ({
   name: 'innopac',
-  match: (page) =>
-    path(page, /^\/(?:search|record=b|patroninfo|articles)/) &&
-    (path(page, /^\/record=b\d|^\/search[~*]|^\/patroninfo|^\/search\/.*(?:\.b\d{6}|,B(?:\/|%2F|$)|\/(?:frameset|marc|browse|indexsort)$)/) ||
-      has(page, '.bibInfoLabel, #bib_detail, .navigationRow, .browseEntry, .briefcitRow, .bibItems')),
+  told: [
+    { path: /^\/record=b\d|^\/search[~*]|^\/patroninfo|^\/search\/.*(?:\.b\d{6}|,B(?:\/|%2F|$)|\/(?:frameset|marc|browse|indexsort)$)/ },
+    {
+      path: /^\/(?:search|record=b|patroninfo|articles)/,
+      and: (page) => has(page, '.bibInfoLabel, #bib_detail, .navigationRow, .browseEntry, .briefcitRow, .bibItems'),
+    },
+  ],
   kind: (page) => {
     if (path(page, /^\/patroninfo|\/request(?:~|browse|$)/)) return 'private'
     if (has(page, '.bibInfoLabel, .bibDetail, #bib_detail, .bibInfoEntry')) return has(page, '.briefcitRow, .browseEntry') ? 'results' : 'record'
@@ -73,13 +76,13 @@ const innopac: Platform = {
   },
   root: '#bib_detail, .bibContent, .bibDetail, body',
   local: (page) => /(b\d{7,8}[\dx]?)(?!.*b\d{7})/.exec(page.url.pathname)?.[1],
-}
+})
 
 /** Spydus (Civica). */
-const spydus: Platform = {
+const spydus = (): Platform => ({
   name: 'spydus',
   marks: '.fd-caption, .js-tab-container, #result-content-list',
-  match: (page) => path(page, /\/cgi-bin\/spydus\.exe\//i),
+  told: [{ path: /\/cgi-bin\/spydus\.exe\//i }],
   kind: (page) =>
     path(page, /\/(?:MSGTRN|PGM)\/|\/(?:ACCT|LOGIN)/i)
       ? 'private'
@@ -90,13 +93,12 @@ const spydus: Platform = {
           : undefined,
   root: '#divtabRECDETAILS, #tabRECDETAILS, main',
   local: (page) => parameter(page, 'BRN'),
-}
+})
 
 /** SLiMS (from source): the record page is a parameter of one script. */
-const slims: Platform = {
+const slims = (): Platform => ({
   name: 'slims',
-  match: (page) =>
-    page.generator.includes('slims') || page.generator.includes('senayan') || (parameter(page, 'p') === 'show_detail' && path(page, /(?:index\.php|\/)$/)),
+  told: [{ generator: /slims|senayan/ }, { path: /(?:index\.php|\/)$/, and: (page) => parameter(page, 'p') === 'show_detail' }],
   kind: (page) =>
     parameter(page, 'p') === 'show_detail'
       ? 'record'
@@ -106,13 +108,13 @@ const slims: Platform = {
           ? 'results'
           : undefined,
   local: (page) => parameter(page, 'id'),
-}
+})
 
 /** TinREAD, Polaris, SirsiDynix Enterprise, Prism, Horizon: told by the path of the record. */
-const sirsi: Platform = {
+const sirsi = (): Platform => ({
   name: 'sirsidynix',
   marks: '#detail_biblio0, .displayDetailLink, .detail_biblio',
-  match: (page) => path(page, /\/client\/[a-z]{2}_[A-Z]{2}\/|\/ipac20\/ipac\.jsp|\/uhtbin\/cgisirsi/),
+  told: [{ path: /\/client\/[a-z]{2}_[A-Z]{2}\/|\/ipac20\/ipac\.jsp|\/uhtbin\/cgisirsi/ }],
   kind: (page) =>
     path(page, /\/search\/account|\/login/)
       ? 'private'
@@ -122,12 +124,12 @@ const sirsi: Platform = {
           ? 'results'
           : undefined,
   root: '#detail_biblio0, .detail_main_wrapper, .detailPanel, form[name="item_view"]',
-}
+})
 
 /** Voyager (ExLibris): a search with one hit answers with the record itself. */
-const voyager: Platform = {
+const voyager = (): Platform => ({
   name: 'voyager',
-  match: (page) => path(page, /\/vwebv\/|\/cgi-bin\/Pwebrecon\.cgi/),
+  told: [{ path: /\/vwebv\/|\/cgi-bin\/Pwebrecon\.cgi/ }],
   kind: (page) =>
     path(page, /\/(?:my|login)[a-z]*/i)
       ? 'private'
@@ -137,12 +139,12 @@ const voyager: Platform = {
           ? 'results'
           : undefined,
   local: (page) => parameter(page, 'bibId'),
-}
+})
 
 /** Aleph (ExLibris; from source, not tried on a live page), as national and university libraries run it: what is shown is the parameter `func`. */
-const aleph: Platform = {
+const aleph = (): Platform => ({
   name: 'aleph',
-  match: (page) => path(page, /^\/F(?:\/[^/]*)?$/),
+  told: [{ path: /^\/F(?:\/[^/]*)?$/ }],
   kind: (page) => {
     const shown = parameter(page, 'func') ?? ''
     if (/^(?:bor|login|item-hold|item-photo|ill|myshelf|basket)/.test(shown)) return 'private'
@@ -152,20 +154,20 @@ const aleph: Platform = {
   },
   local: (page) =>
     parameter(page, 'doc_number') ?? /doc_number=(\d+)/.exec(page.document.querySelector('a[href*="doc_number="]')?.getAttribute('href') ?? '')?.[1],
-}
+})
 
 const hitsStated = (page: Page): boolean => has(page, '.itemtitle, td.col1')
 
 /** LICS-Re and its kin in Japanese town libraries (lists tried on real pages, records from source). */
-const lics: Platform = {
+const lics = (): Platform => ({
   name: 'lics-re',
-  match: (page) => path(page, /\/(?:web)?opac\/(?:search(?:list|detail|input|genre\w*)|user\w*|rsv\w*|floormap)\.do$/i),
+  told: [{ path: /\/(?:web)?opac\/(?:search(?:list|detail|input|genre\w*)|user\w*|rsv\w*|floormap)\.do$/i }],
   kind: (page) => kindByPath(page, { private: /\/(?:user\w*|rsv\w*|login)\.do$/i, results: /\/searchlist\.do$/i, record: /\/searchdetail\.do$/i }) ?? 'other',
   local: (page) =>
     parameter(page, 'biblioid') ??
     parameter(page, 'tilcod') ??
     (page.document.querySelector('input[name="tilcod"], input[name="biblioid"]')?.getAttribute('value') || undefined),
-}
+})
 
 /** Library systems of the world; those of German-speaking countries have a file of their own. */
-export const ils: readonly Platform[] = [koha, evergreen, spydus, slims, sirsi, voyager, aleph, lics, innopac]
+export const ils: readonly Maker[] = [koha, evergreen, spydus, slims, sirsi, voyager, aleph, lics, innopac]

@@ -18,13 +18,26 @@ export interface Place {
   without?: string
 }
 
+/** What of a page tells a software before its elements are looked for: one line of text each, but `meta`, a line `name=content` for each, and `opening`, the title and the first six headings. */
+export type Evidence = (typeof evidences)[number]
+export const evidences = ['path', 'body', 'generator', 'meta', 'opening'] as const
+
+/**
+ * One way to tell a software: a pattern of one kind of evidence or a selector, and what must hold beside it. Patterns capture nothing, because those of all
+ * platforms are asked at once (`told.ts`).
+ */
+export type Telling = { and?: (page: Page) => boolean } & (
+  | { [Of in Evidence]: Record<Of, RegExp> & Partial<Record<Exclude<Evidence, Of> | 'element', never>> }[Evidence]
+  | ({ element: string } & Partial<Record<Evidence, never>>)
+)
+
 /** A catalogue software, told by its marks and not by its address alone. Rules hold for every site that runs it. */
 export interface Platform {
   name: string
   /** Elements only this software writes, as one CSS selector list. */
   marks?: string
-  /** True when the page was made by this software: address, body, metas. Looked at before the marks. */
-  match?: (page: Page) => boolean
+  /** Ways to tell that a page was made by this software, of which one is enough. Looked at before the marks. */
+  told?: readonly Telling[]
   /** What the page is, when the software says so. */
   kind?: (page: Page) => Kind | undefined
   /** Where the record stands, best first. */
@@ -41,6 +54,9 @@ export interface Platform {
   /** Extractors not believed on this software. */
   without?: readonly string[]
 }
+
+/** Makes a platform's rules when a page is known to need them: making those of all platforms costs a page more than asking which it is. */
+export type Maker = () => Platform
 
 /** Matches the address path. */
 export const path = (page: Page, pattern: RegExp): boolean => pattern.test(page.url.pathname)

@@ -1,13 +1,16 @@
-import { body, fromPath, has, kindByPath, meta, type Platform, parameter, path } from './platform.ts'
+import type { Page } from '../page.ts'
+import { body, fromPath, has, kindByPath, type Maker, meta, type Platform, parameter, path } from './platform.ts'
+
+const isStatic = (page: Page): boolean => !has(page, 'ds-app')
 
 /** DSpace up to 6, JSPUI and XMLUI (real pages): the theme may carry Dublin Core of the site; collections and communities share `/handle/`. */
-const dspace: Platform = {
+const dspace = (): Platform => ({
   name: 'dspace',
-  match: (page) =>
-    (/^dspace [1-6]/.test(page.generator) ||
-      has(page, '[id^="aspect_"], [id^="aspect."], .itemDisplayTable, table.ds-includeSet-table, .ds-artifact-list') ||
-      (path(page, /\/(?:handle|xmlui|jspui|items?)\//) && has(page, 'a[href*="/bitstream/"]'))) &&
-    !has(page, 'ds-app'),
+  told: [
+    { generator: /^dspace [1-6]/, and: isStatic },
+    { element: '[id^="aspect_"], [id^="aspect."], .itemDisplayTable, table.ds-includeSet-table, .ds-artifact-list', and: isStatic },
+    { path: /\/(?:handle|xmlui|jspui|items?)\//, and: (page) => has(page, 'a[href*="/bitstream/"]') && isStatic(page) },
+  ],
   kind: (page) =>
     kindByPath(page, {
       private: /\/(?:mydspace|password-login|login|ldap-login|register|profile)/,
@@ -25,13 +28,13 @@ const dspace: Platform = {
             : undefined),
   root: '.itemDisplayTable, table.ds-includeSet-table, [id*="ItemViewer"], #content, main',
   local: (page) => fromPath(page, /\/handle\/([\d.]+\/[^/]+)/),
-}
+})
 
 /** DSpace 7 and later (from templates): an Angular application that rewrites the head; collections and communities carry citation_title too. */
-const dspace7: Platform = {
+const dspace7 = (): Platform => ({
   name: 'dspace7',
   marks: 'ds-app',
-  match: (page) => /^dspace (?:[7-9]|\d\d)/.test(page.generator),
+  told: [{ generator: /^dspace (?:[7-9]|\d\d)/ }],
   kind: (page) =>
     has(page, 'ds-collection-page, ds-community-page, ds-home-page')
       ? 'other'
@@ -43,26 +46,27 @@ const dspace7: Platform = {
         }),
   root: 'ds-item-page, ds-full-item-page, main',
   local: (page) => fromPath(page, /\/(?:items|entities\/[a-z]+)\/([0-9a-f-]{36})/i),
-}
+})
 
 /** EPrints (from templates): subject codes are left to the machine. */
-const eprints: Platform = {
+const eprints = (): Platform => ({
   name: 'eprints',
   marks: '.ep_tm_page_content, #ep_tm_page',
-  match: (page) => page.metas.some((entry) => entry.name.startsWith('eprints.')) || page.generator.includes('eprints'),
+  told: [{ generator: /eprints/ }, { meta: /^eprints\./m }],
   kind: (page) =>
     meta(page, 'eprints.title') !== undefined
       ? 'record'
       : kindByPath(page, { private: /\/cgi\/(?:users|register|reset)/, results: /\/cgi\/search|\/view\//, other: /\/cgi\// }),
   local: (page) => meta(page, 'eprints.eprintid') ?? fromPath(page, /^\/(?:id\/eprint\/)?(\d+)\/?$/),
-}
+})
 
 /** Omeka Classic (real pages): element sets are headings over texts; COinS subjects may be prose. */
-const omeka: Platform = {
+const omeka = (): Platform => ({
   name: 'omeka',
-  match: (page) =>
-    has(page, 'link[title^="Omeka"], .element-set, [id^="dublin-core-"]') ||
-    (body(page, /\bitems?\b/) && has(page, '#item-citation, #item-images, .element-text')),
+  told: [
+    { element: 'link[title^="Omeka"], .element-set, [id^="dublin-core-"]' },
+    { body: /\bitems?\b/, and: (page) => has(page, '#item-citation, #item-images, .element-text') },
+  ],
   kind: (page) =>
     body(page, /\bitems?\b/) && body(page, /\bshow\b/)
       ? 'record'
@@ -92,22 +96,22 @@ const omeka: Platform = {
     { at: '#dublin-core-contributor .element-text', field: 'contributor', whole: true },
   ],
   local: (page) => fromPath(page, /\/items?\/(?:show\/)?(\d+)/),
-}
+})
 
 /** Omeka S (from templates): JSON-LD on browse pages as well, so the body decides. */
-const omekaS: Platform = {
+const omekaS = (): Platform => ({
   name: 'omeka-s',
-  match: (page) => body(page, /\bresource\b/) && (body(page, /\b(?:item|media|item-set)\b/) || path(page, /\/s\/[^/]+\/(?:item|media|item-set)/)),
+  told: [{ body: /\bresource\b/, and: (page) => body(page, /\b(?:item|media|item-set)\b/) || path(page, /\/s\/[^/]+\/(?:item|media|item-set)/) }],
   kind: (page) => (body(page, /\bshow\b/) ? (body(page, /\b(?:item-set|media)\b/) ? 'other' : 'record') : body(page, /\bbrowse\b/) ? 'results' : undefined),
   root: '#content, main',
   local: (page) => fromPath(page, /\/item\/(\d+)/),
-}
+})
 
 /** Islandora (Drupal). */
-const islandora: Platform = {
+const islandora = (): Platform => ({
   name: 'islandora',
   marks: '.islandora-object, [class*="islandora-"], .node--type-islandora-object, .field--name-field-edtf-date-issued',
-  match: (page) => path(page, /\/islandora\/object\//),
+  told: [{ path: /\/islandora\/object\// }],
   kind: (page) =>
     has(page, '[class*="islandora-basic-collection"], .islandora-newspaper-object, .islandora-collection, .view-id-members, .view-collection')
       ? 'other'
@@ -117,13 +121,13 @@ const islandora: Platform = {
           : undefined)),
   root: '.islandora-metadata-fields, .node--type-islandora-object, .islandora-object, #content, main',
   local: (page) => fromPath(page, /\/islandora\/object\/([^/]+)/)?.replace(/%3A/i, ':') ?? fromPath(page, /\/node\/(\d+)/),
-}
+})
 
 /** CONTENTdm (facts from parsers, not tried on a live page): field nicks are in ids and classes. */
-const contentdm: Platform = {
+const contentdm = (): Platform => ({
   name: 'contentdm',
   marks: '.ItemView-container, .ItemMetadata-container, [class*="cdm-"], #cdm_object',
-  match: (page) => path(page, /\/(?:digital|cdm)\/(?:collection|search|ref|singleitem|compoundobject|custom)/),
+  told: [{ path: /\/(?:digital|cdm)\/(?:collection|search|ref|singleitem|compoundobject|custom)/ }],
   kind: (page) =>
     kindByPath(page, {
       results: /\/(?:digital|cdm)\/(?:collection\/[^/]+\/)?search/,
@@ -137,13 +141,13 @@ const contentdm: Platform = {
     { at: '.field-creato td.field-value, .field-creato .field-value', field: 'creator' },
   ],
   local: (page) => /collection\/([^/]+)\/id\/(\d+)/.exec(page.url.pathname)?.slice(1).join('/'),
-}
+})
 
 /** CollectionBuilder (static sites). */
-const collectionBuilder: Platform = {
+const collectionBuilder = (): Platform => ({
   name: 'collectionbuilder',
   marks: '#item-metadata',
-  match: (page) => page.generator.includes('collectionbuilder'),
+  told: [{ generator: /collectionbuilder/ }],
   kind: (page) =>
     has(page, '#item-metadata, #metadata dl') && path(page, /\/items?\/|\.html$/)
       ? 'record'
@@ -152,13 +156,13 @@ const collectionBuilder: Platform = {
         : undefined,
   root: '#item-metadata, #metadata, main',
   local: (page) => fromPath(page, /\/items?\/([^/]+?)(?:\.html)?$/),
-}
+})
 
 /** InvenioRDM, Zenodo and their older form: versions are different records. */
-const invenio: Platform = {
+const invenio = (): Platform => ({
   name: 'invenio-rdm',
   marks: '[data-invenio-config], #record-info, invenio-search, #recordCitation',
-  match: (page) => /zenodo/i.test(meta(page, 'og:site_name') ?? ''),
+  told: [{ meta: /^og:site_name=.*zenodo/im }],
   kind: (page) =>
     kindByPath(page, {
       private: /\/(?:account|login|me|signup|deposit|uploads)(?:\/|$)/,
@@ -167,13 +171,13 @@ const invenio: Platform = {
       other: /^\/?$|\/communities/,
     }),
   local: (page) => fromPath(page, /\/records?\/([\w-]+)/),
-}
+})
 
 /** Dataverse: keywords of the head are joined, those of the page are one by one. */
-const dataverse: Platform = {
+const dataverse = (): Platform => ({
   name: 'dataverse',
   marks: '#datasetForm, #dataset-citation-block, #metadata_dsDescription',
-  match: (page) => path(page, /\/(?:dataset|file|dataverse)\.xhtml$/),
+  told: [{ path: /\/(?:dataset|file|dataverse)\.xhtml$/ }],
   kind: (page) =>
     path(page, /\/(?:dataset|file)\.xhtml$/) || has(page, '#datasetForm')
       ? 'record'
@@ -183,13 +187,12 @@ const dataverse: Platform = {
           ? 'results'
           : undefined,
   local: (page) => parameter(page, 'persistentId'),
-}
+})
 
 /** Open Journal Systems (real pages): galley and PDF viewers are the same article. */
-const ojs: Platform = {
+const ojs = (): Platform => ({
   name: 'ojs',
-  match: (page) =>
-    page.generator.includes('open journal systems') || (path(page, /\/article\/(?:view|download)\//) && meta(page, 'citation_journal_title') !== undefined),
+  told: [{ generator: /open journal systems/ }, { path: /\/article\/(?:view|download)\//, and: (page) => meta(page, 'citation_journal_title') !== undefined }],
   kind: (page) =>
     kindByPath(page, {
       private: /\/(?:login|user|submissions|register)(?:\/|$)/,
@@ -198,12 +201,12 @@ const ojs: Platform = {
       other: /\/(?:issue|about|announcement|index|catalog)(?:\/|$)/,
     }),
   local: (page) => fromPath(page, /\/(?:article|catalog)\/(?:view|book)\/([^/]+)/),
-}
+})
 
 /** OPUS 4 (from source): `/frontdoor/index/index/docId/N`. */
-const opus: Platform = {
+const opus = (): Platform => ({
   name: 'opus',
-  match: (page) => path(page, /\/(?:frontdoor|solrsearch)\/index\//) || /\bopus\b/.test(page.generator),
+  told: [{ path: /\/(?:frontdoor|solrsearch)\/index\// }, { generator: /\bopus\b/ }],
   kind: (page) =>
     kindByPath(page, {
       results: /\/solrsearch\//,
@@ -212,19 +215,19 @@ const opus: Platform = {
     }),
   root: '#frontdoor, #content',
   local: (page) => fromPath(page, /\/docId\/(\d+)/),
-}
+})
 
 /** Visual Library (semantics): title information pages of digitised works. */
-const visualLibrary: Platform = {
+const visualLibrary = (): Platform => ({
   name: 'visual-library',
   marks: '.titleinfo, #mods_titleinfo, [id^="mods_"]',
-  match: (page) => page.generator.includes('visual library') || path(page, /\/content\/titleinfo\/\d+/),
+  told: [{ generator: /visual library/ }, { path: /\/content\/titleinfo\/\d+/ }],
   kind: (page) => kindByPath(page, { results: /\/search(?:\/|$)/, record: /\/(?:content\/)?(?:titleinfo|pageview|structure|thumbview)\/\d+|\/urn\/urn:/ }),
   root: '#metadata, .titleinfo, #content',
   local: (page) => fromPath(page, /\/(?:titleinfo|pageview|structure|thumbview)\/(\d+)/),
-}
+})
 
-export const repositories: readonly Platform[] = [
+export const repositories: readonly Maker[] = [
   dspace7,
   dspace,
   eprints,
