@@ -4,7 +4,7 @@ import { canonicalAddress, isSearchParameter } from './recognise/normalise/addre
 import { fold } from './recognise/normalise/text.ts'
 
 /** Version of the recogniser's rules, as reports give it; it goes up when a release changes them. */
-export const RECOGNISER_VERSION = 3
+export const RECOGNISER_VERSION = 4
 
 /** Fields whose absence is worth a report, in the order of a record. */
 export const DriftField = z.enum(['title', 'creators', 'date', 'identifiers', 'subjects'])

@@ -42,6 +42,11 @@ export const hostilePages: readonly HostilePage[] = [
   { name: 'JSON-LD nested 100,000 deep', url: URL, html: ld(`${'['.repeat(100_000)}${']'.repeat(100_000)}`) },
   { name: 'JSON-LD never closed', url: URL, html: ld(`{"@type":"Book","name":"${'\\u0061"/*,'.repeat(40_000)}`) },
   {
+    name: 'JSON-LD to repair, full of quotes',
+    url: URL,
+    html: repeated(20, () => ld(`[{"@type":"Book","name":"B"},${'"a" '.repeat(10_000)}${'"/*'.repeat(4000)}`)),
+  },
+  {
     name: 'a graph that points at itself',
     url: URL,
     html: ld(`{"@graph":[${repeated(2000, (at) => `${at ? ',' : ''}{"@id":"#${at}","@type":"Book","name":"B","about":{"@id":"#${(at + 1) % 2000}"}}`)}]}`),

@@ -46,6 +46,65 @@ describe('embedded formats', () => {
     expect(record.provenance.title).toBe('json-ld')
   })
 
+  const graph = (...nodes: string[]): string => `{"@context":"https://schema.org","@graph":[${nodes.join(',')}]}`
+  test.each([
+    [
+      'an article beside its issue and journal',
+      'Moving dunes',
+      graph(
+        '{"@type":"Periodical","@id":"#j","name":"Coasts","issn":"2049-3630"}',
+        '{"@type":"PublicationIssue","@id":"#i","issueNumber":"4","isPartOf":{"@id":"#j"}}',
+        '{"@type":"ScholarlyArticle","@id":"#a","name":"Moving dunes","author":"Marram, Ivo","datePublished":"1998","isPartOf":{"@id":"#i"}}',
+      ),
+    ],
+    [
+      'a book beside its series',
+      'Salt roads',
+      graph('{"@type":"BookSeries","@id":"#s","name":"Trade routes"}', '{"@type":"Book","name":"Salt roads","author":"Ada Quill","isPartOf":{"@id":"#s"}}'),
+    ],
+    [
+      'a file beside its fonds',
+      'Wages of pilots',
+      graph(
+        '{"@type":"ArchiveComponent","name":"Wages of pilots","isPartOf":{"@id":"#f"}}',
+        '{"@type":"Collection","@id":"#f","name":"Records of the harbour"}',
+      ),
+    ],
+    [
+      'a chapter beside its book',
+      'Tides',
+      graph(
+        '{"@type":"Book","@id":"#b","name":"Sea","isbn":"9780306406157"}',
+        '{"@type":"Chapter","name":"Tides","author":"Ada Quill","isPartOf":{"@id":"#b"}}',
+      ),
+    ],
+    [
+      'a book shown beside one of its chapters',
+      'Sea',
+      graph(
+        '{"@type":"Book","@id":"#b","name":"Sea","author":"Ada Quill","isbn":"9780306406157"}',
+        '{"@type":"Chapter","name":"Tides","isPartOf":{"@id":"#b"}}',
+      ),
+    ],
+    [
+      'two that call each other their whole',
+      'Ebb',
+      graph('{"@type":"Book","@id":"#a","name":"Ebb","isPartOf":{"@id":"#b"}}', '{"@type":"Book","@id":"#b","name":"Flow","isPartOf":{"@id":"#a"}}'),
+    ],
+  ])('JSON-LD of %s describes the one the page shows', (_, title, json) => {
+    const page = `<title>${title}</title><h1>${title}</h1><script type="application/ld+json">${json}</script><dl><dt>Title</dt><dd>${title}</dd><dt>Author</dt><dd>Quill, Ada</dd><dt>Call number</dt><dd>HB 1</dd><dt>Year</dt><dd>1911</dd></dl>`
+    const record = recordOf(page)
+    expect(record.title).toBe(title)
+    if (title === 'Tides') expect(record.identifiers.isbn).toBeUndefined()
+  })
+
+  test('RDFa of a page whose main entity is a book is read', () => {
+    const record = recordOf(
+      '<title>Salt roads</title><body vocab="https://schema.org/" typeof="ItemPage"><div property="mainEntity" typeof="Book"><h1 property="name">Salt roads</h1><span property="author">Ada Quill</span><span property="datePublished">1911</span></div>',
+    )
+    expect(record).toMatchObject({ title: 'Salt roads', date: '1911', provenance: { title: 'rdfa' } })
+  })
+
   test.each([
     [
       'Highwire',

@@ -7,7 +7,7 @@ import { doi, identifier, isbn, issn, sniff } from '#extension/domain/recognise/
 import { language } from '#extension/domain/recognise/normalise/language.ts'
 import { nameKey, personName, splitNames } from '#extension/domain/recognise/normalise/name.ts'
 import { headings } from '#extension/domain/recognise/normalise/subject.ts'
-import { clean } from '#extension/domain/recognise/normalise/text.ts'
+import { clean, fold } from '#extension/domain/recognise/normalise/text.ts'
 import { title } from '#extension/domain/recognise/normalise/title.ts'
 import { level, workType } from '#extension/domain/recognise/normalise/type.ts'
 
@@ -245,4 +245,49 @@ test('a text loses marks no reader sees and keeps qualifiers in angle brackets',
   expect(clean('\u200eA\u00ad b\u00a0 c\u200b')).toBe('A b c')
   expect(clean('Scrum <Vorgehensmodell>')).toBe('Scrum <Vorgehensmodell>')
   expect(clean('a<br>b &amp;amp; c')).toBe('ab & c')
+})
+
+test.each([
+  ['ＡＢＣ　研究（上）', 'ABC 研究（上）'],
+  ['ＷＡＮＧ，Ｌｉ', 'WANG, Li'],
+  ['ＷＡＮＧ，Ｌｉ　著', 'WANG, Li 著'],
+  ['Ｌｉ（ｅｄ．）', 'Li (ed.)'],
+  ['ＤＮＡ－研究', 'DNA-研究'],
+  ['《盐法》：一九四九～一九七九，上、下', '《盐法》：一九四九～一九七九，上、下'],
+  ['盐路考（１９８０年）', '盐路考（1980年）'],
+  ['盐业－历史', '盐业－历史'],
+  ['Ｆ４２６／１', 'F426/1'],
+  ['「塩の道」', '「塩の道」'],
+  ['Salt：a history', 'Salt: a history'],
+])('full-width letters and digits of %s become ordinary, and Chinese keeps its own signs: %s', (text, value) => {
+  expect(clean(text)).toBe(value)
+  expect(clean(value)).toBe(value)
+})
+
+test('what differs in the width of its signs only is compared as one', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...'盐路考aB9，（）：；！？－／．　、。《》'), maxLength: 20 }), (text) => {
+      expect(fold(clean(text))).toBe(fold(text))
+      expect(clean(clean(text))).toBe(clean(text))
+      expect(clean(text)).not.toMatch(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u3000]/)
+    }),
+  )
+})
+
+test.each([
+  ['Ｆ４２６／１', 'F426/1'],
+  ['ＴＰ３１２　２', 'TP312 2'],
+])('the call number %s is %s', (text, value) => {
+  expect(identifier('callnumber', text)).toBe(value)
+})
+
+test.each([
+  ['盐业－历史－中国', ['盐业 -- 历史 -- 中国']],
+  ['盐业-历史-中国', ['盐业-历史-中国']],
+  ['ＤＮＡ－研究；遗传', ['DNA-研究', '遗传']],
+  ['２０－３０年代', ['20-30年代']],
+  ['中-美关系', ['中-美关系']],
+  ['Anglo-Saxons', ['Anglo-Saxons']],
+])('the headings of %s are %j', (value, labels) => {
+  expect(headings({ field: 'subject', value }).map(({ label }) => label)).toEqual(labels)
 })

@@ -80,6 +80,7 @@ export function readCoins(page: Page): Reading | undefined {
   }
   // An address that only resolves a number says nothing more than the number.
   for (const id of parameters.getAll('rft_id')) if (/^https?:/.test(id) && sniff(id) === undefined) reading.add('holding', id)
+  if (format.endsWith(':patent')) reading.add('local', parameters.get('rft.number'))
   const family = parameters.get('rft.aulast')?.trim() ?? ''
   const given = (parameters.get('rft.aufirst') ?? parameters.get('rft.auinit') ?? '').trim()
   const named = reading.claims.filter((claim) => claim.field === 'creator')

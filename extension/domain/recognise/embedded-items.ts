@@ -98,7 +98,9 @@ export function readItems(page: Page, syntax: Syntax): Reading | undefined {
     if (++count > MAX_ITEMS) break
     const types = typeNames(element.getAttribute(syntax.type) ?? '')
     const work = strength(types)
-    if (work > 0 && !element.hasAttribute(syntax.property)) items.push({ element, types, work })
+    // A property of another item is no item of its own, but what the page says it is about.
+    if (work > 0 && (!element.hasAttribute(syntax.property) || typeNames(element.getAttribute(syntax.property) ?? '').includes('mainentity')))
+      items.push({ element, types, work })
   }
   const outer = items.filter((item) => !items.some((other) => other !== item && other.element.contains(item.element)))
   const strongest = Math.max(0, ...outer.map((item) => item.work))

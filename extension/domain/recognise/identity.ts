@@ -3,9 +3,12 @@ import { canonicalAddress } from './normalise/address.ts'
 import { yearOf } from './normalise/date.ts'
 import { fold } from './normalise/text.ts'
 
+/** Software that writes a session and a place in a list of hits into its addresses, never the work. */
+const sessions: readonly string[] = ['sisis', 'touchpoint', 'adis']
+
 /**
  * Stable local key of a record (recognition.md "Identity"): DOI, else handle, ARK or URN, else platform and local id on its host, else ISBN on its
- * host, else the canonical address, else title, creator and year. At most 400 characters; the same for every tab, language and session of a page.
+ * host, else the canonical address where it can name a work, else title, creator and year. At most 400 characters; the same for every tab, language and session of a page.
  */
 export function identity(record: CatalogueRecord): string {
   const { doi, hdl, ark, urn, local, isbn } = record.identifiers
@@ -20,7 +23,7 @@ export function identity(record: CatalogueRecord): string {
     (isbn?.[0] === undefined || host === '' ? undefined : `isbn:${isbn[0]}@${host}`)
   if (key !== undefined) return key.slice(0, 400)
   const address = canonicalAddress(record.url).replace(/^https?:\/\//, '')
-  if (host !== '' && /[/?]./.test(address.slice(host.length))) return `url:${address}`.slice(0, 400)
+  if (host !== '' && !sessions.includes(record.platform ?? '') && /[/?#]./.test(address.slice(host.length))) return `url:${address}`.slice(0, 400)
   return `work:${workKey(record)}`.slice(0, 400)
 }
 

@@ -5,7 +5,7 @@ import { schemeOf } from './normalise/subject.ts'
 import { schemaTypes } from './normalise/type.ts'
 import { readOmeka } from './omeka-context.ts'
 import { once } from './once.ts'
-import { parseLoose } from './repair-json.ts'
+import { MAX_REPAIR, parseLoose } from './repair-json.ts'
 
 const MAX_BLOCKS = 20
 const MAX_BLOCK_LENGTH = 400_000
@@ -86,8 +86,11 @@ export function typesOf(node: Node): string[] {
     .filter((type) => type !== '')
 }
 
-/** Nodes of every JSON-LD block of the page that could be the described work, in page order, within bounds of depth and number. */
-export function ldNodes(document: Document): Found[] {
+/**
+ * Nodes of every JSON-LD block of the page that could be the described work, in page order, within bounds of depth and number. Of a part and the one whole it
+ * belongs to (article and issue, volume and series, file and fonds) the one `heading` does not show loses its types; the part is meant where both are shown.
+ */
+export function ldNodes(document: Document, heading: () => string): Found[] {
   const found: Found[] = []
   const seen = new Set<unknown>()
   const walk = (value: unknown, depth: number): void => {
@@ -103,6 +106,7 @@ export function ldNodes(document: Document): Found[] {
     for (const [name, inner] of Object.entries(value))
       if (typeof inner === 'object' && !elsewhere().has(name)) walk(inner, name === '@graph' || name === 'mainEntity' ? depth : depth + 1)
   }
+  const repairs = { left: MAX_REPAIR }
   let blocks = 0
   let length = 0
   for (const script of document.querySelectorAll('script[type*="ld+json" i]')) {
@@ -110,9 +114,33 @@ export function ldNodes(document: Document): Found[] {
     const source = script.textContent ?? ''
     length += source.length
     if (length > MAX_LENGTH) break
-    if (source.length <= MAX_BLOCK_LENGTH) walk(parseLoose(source), 0)
+    if (source.length <= MAX_BLOCK_LENGTH) walk(parseLoose(source, repairs), 0)
   }
+  setApart(found, heading)
   return found
+}
+
+const named = (node: Node): string => text(property(node, 'name')) || text(property(node, 'headline'))
+
+const isShown = (node: Node, heading: string): boolean => named(node) !== '' && heading.includes(named(node).toLowerCase().slice(0, 40))
+
+/** Takes the types from the wholes a described part belongs to, or from the part where only the whole is shown. Wholes of several parts stay: they are lists. */
+function setApart(found: readonly Found[], heading: () => string): void {
+  const byId = new Map(found.map((entry) => [own(entry.node, '@id'), entry]))
+  byId.delete(undefined)
+  if (byId.size === 0) return
+  const partsOf = new Map<Found, Found[]>()
+  for (const part of found)
+    for (const name of ['isPartOf', 'exampleOfWork'])
+      for (const value of many(property(part.node, name)).slice(0, 8)) {
+        const whole = isObject(value) ? byId.get(own(value, '@id')) : undefined
+        if (whole !== undefined && whole !== part && part.types.length > 0) partsOf.set(whole, [...(partsOf.get(whole) ?? []), part])
+      }
+  for (const [whole, [part, ...more]] of partsOf) {
+    if (part === undefined || more.length > 0 || part.types.length === 0) continue
+    const apart = isShown(whole.node, heading()) && !isShown(part.node, heading()) ? part : whole
+    apart.types = []
+  }
 }
 
 const names = once<Readonly<Record<string, Field>>>(() => ({
@@ -180,9 +208,9 @@ export function mainNode(found: readonly Found[], heading: string): Found | unde
   let most = -1
   for (const entry of found) {
     const strength = Math.max(0, ...entry.types.map((type) => schemaTypes()[type]?.[1] ?? 0))
-    const name = text(property(entry.node, 'name')) || text(property(entry.node, 'headline'))
+    const name = named(entry.node)
     if (strength === 0 || name === '') continue
-    const score = strength * 4 - entry.depth + (heading.includes(name.toLowerCase().slice(0, 40)) ? 3 : 0)
+    const score = strength * 4 - entry.depth + (isShown(entry.node, heading) ? 3 : 0)
     if (score > most) {
       most = score
       best = entry
@@ -192,14 +220,15 @@ export function mainNode(found: readonly Found[], heading: string): Found | unde
 }
 
 /** Reads schema.org JSON-LD (and the Omeka S context) of the work this page is about; undefined when no block describes one. Never throws. */
-export function readJsonLd(document: Document, heading: string, nodes = ldNodes(document)): Reading | undefined {
+export function readJsonLd(document: Document, heading: string, nodes = ldNodes(document, () => heading)): Reading | undefined {
   const main = mainNode(nodes, heading)
   if (main === undefined) return readOmeka(nodes)
   const reading = collector('json-ld', 0.9)
   const seen = new Set(
     nodes
       .filter((entry) => entry.depth === main.depth && entry.types.some((type) => schemaTypes()[type]?.[1] === 2))
-      .map((entry) => text(property(entry.node, 'name'))),
+      .map((entry) => text(property(entry.node, 'name')))
+      .filter((name) => name !== ''),
   )
   reading.works = Math.max(1, seen.size)
   for (const type of main.types) {
@@ -252,12 +281,17 @@ function addValue(reading: ReturnType<typeof collector>, field: Field, name: str
   }
   if (field === 'subject') {
     if (isObject(value) && typesOf(value).some((type) => schemaTypes()[type] !== undefined || /page$|^website$/.test(type))) return
-    const uri = isObject(value) ? text(own(value, '@id')) || text(property(value, 'sameAs')) : ''
+    // A term of a set: elsewhere `url` is mostly a search for the word.
+    const term = isObject(value) && typesOf(value).some((type) => /^definedterm$|^categorycode$/.test(type)) ? value : undefined
+    const addresses = isObject(value) ? [own(value, '@id'), property(value, 'sameAs'), term && property(term, 'url')].map((address) => text(address)) : []
+    const uri = addresses.find((address) => /^https?:/.test(address)) ?? ''
+    const notation = term === undefined ? '' : text(property(term, 'termCode')) || text(property(term, 'codeValue'))
     const scheme = schemeOf(isObject(value) ? nameOf(property(value, 'inDefinedTermSet')) || uri : uri)
     reading.add('subject', nameOf(value), {
-      ...(listed || name === 'about' ? { whole: true } : {}),
+      ...(listed || name === 'about' || term !== undefined ? { whole: true } : {}),
       ...(scheme === undefined ? {} : { scheme }),
-      ...(/^https?:/.test(uri) ? { uri } : {}),
+      ...(uri === '' ? {} : { uri }),
+      ...(notation === '' || notation.length > 60 ? {} : { notation }),
     })
     return
   }

@@ -1,4 +1,5 @@
 import { collector, type Reading, type Source } from './claims.ts'
+import { fold } from './normalise/text.ts'
 import { once } from './once.ts'
 
 /** One MARC 21 field: tag, second indicator and subfields in order. */
@@ -71,7 +72,7 @@ const types = once<Readonly<Record<string, string>>>(() => ({
 }))
 const schemes: Readonly<Record<string, string>> = { '0': 'lcsh', '2': 'mesh' }
 
-/** Reads MARC 21 text shown on the page. FAST headings that only repeat an LCSH heading's parts are left out, 655 is genre and not a subject. */
+/** Reads MARC 21 text shown on the page. Headings of other lists (FAST) that only repeat words of the LCSH headings are left out, 655 is genre and not a subject. */
 export function readMarc(document: Document): Reading | undefined {
   const text = marcText(document)
   if (text === undefined) return undefined
@@ -86,11 +87,21 @@ export function marcReading(source: Source, trust: number, leader: string, field
   reading.work = 2
   reading.works = 1
   reading.add('type', leader.charAt(7) === 's' ? 'periodical' : (types()[leader.charAt(6)] ?? ''))
-  const ownHeadings = fields.some((field) => /^6[0145]\d$/.test(field.tag) && field.second !== '7')
+  // Of another list's headings those stay that say more than the words of the record's own.
+  const ownHeadings = fields.filter((field) => /^6[0145]\d$/.test(field.tag) && field.second !== '7')
+  const ownWords = new Set(ownHeadings.flatMap((field) => fold(part(field, HEADING)).split(' ')))
   addControlNumber(reading, fields, agency)
-  for (const field of fields) readField(reading, field, ownHeadings)
+  for (const field of fields) readField(reading, field, ownWords)
   return reading
 }
+
+/** Subfields that hold the words of a heading. */
+const HEADING = 'abcdfnpqtvxyz'
+
+const isRepeated = (field: MarcField, ownWords: ReadonlySet<string>): boolean =>
+  fold(part(field, HEADING))
+    .split(' ')
+    .every((word) => ownWords.has(word))
 
 function addClass(reading: ReturnType<typeof collector>, field: MarcField, scheme: string): void {
   const notation = part(field, 'a')
@@ -106,7 +117,7 @@ function addControlNumber(reading: ReturnType<typeof collector>, fields: readonl
   if (/^(?:oc[mn]|on)\d{6,}/.test(number) || ((controlled('003') ?? given) === 'OCoLC' && /^\d{6,}/.test(number))) reading.add('oclc', number)
 }
 
-function readField(reading: ReturnType<typeof collector>, field: MarcField, ownHeadings: boolean): void {
+function readField(reading: ReturnType<typeof collector>, field: MarcField, ownWords: ReadonlySet<string>): void {
   const { tag } = field
   if (tag === '008' && field.value.length >= 38) {
     const code = field.value.slice(35, 38)
@@ -135,10 +146,11 @@ function readField(reading: ReturnType<typeof collector>, field: MarcField, ownH
   } else if (tag === '856') {
     // A second indicator of 2 is a related resource; addresses of other protocols are left out later.
     if (field.second !== '2')
-      for (const [code, value] of field.subfields) if (code === 'u') reading.add('holding', value, { label: part(field, 'y') || part(field, '3') })
+      for (const [code, value] of field.subfields)
+        if (code === 'u') reading.add('holding', value, { label: part(field, 'y') || part(field, '3') || part(field, 'z') })
   } else if (/^(?:490|830)$/.test(tag)) reading.add('series', part(field, 'a'))
   else if (tag === '773') reading.add('partOf', part(field, 't'))
-  else if (/^(?:600|610|611|630|650|651)$/.test(tag) && !(field.second === '7' && ownHeadings)) {
+  else if (/^(?:600|610|611|630|650|651)$/.test(tag) && !(field.second === '7' && isRepeated(field, ownWords))) {
     const head = part(field, tag === '650' || tag === '651' ? 'a' : 'abcdfnpqt')
     const divisions = field.subfields.filter(([code]) => 'vxyz'.includes(code)).map(([, value]) => value)
     const scheme = schemes[field.second] ?? (field.second === '7' ? part(field, '2') : undefined)

@@ -4,7 +4,8 @@ import { classNumbers } from './classes.ts'
 import { canonicalAddress } from './normalise/address.ts'
 import { edtf } from './normalise/date.ts'
 import { identifier, sniff } from './normalise/identifier.ts'
-import { language } from './normalise/language.ts'
+import { publisherName } from './normalise/imprint.ts'
+import { languages as languagesOf } from './normalise/language.ts'
 import { holding, holdingLink } from './normalise/link.ts'
 import { nameKey, personName, splitNames } from './normalise/name.ts'
 import { headingKey, headings } from './normalise/subject.ts'
@@ -16,7 +17,7 @@ import type { Page } from './page.ts'
 /** Lists take values from every source at least this trustworthy; single fields take the best. */
 const LIST_TRUST = 0.6
 /** Sources that write ISBD, in which ` / ` begins the statement of responsibility. */
-const isbd = new Set(['marc', 'marcxml', 'rdfa', 'coins', 'labels', 'platform', 'microdata'])
+const isbd: readonly string[] = ['marc', 'marcxml', 'rdfa', 'coins', 'labels', 'platform', 'microdata']
 
 interface Sourced {
   claim: Claim
@@ -64,13 +65,11 @@ export function merge(readings: readonly Reading[], page: Page, platform: string
   const dates = claimsOf(readings, 'date')
   const date = one('date', dates, edtf)
   const dateText = dates.map(({ claim }) => clean(claim.value)).find((text) => text !== '' && !isNothing(text) && (date === undefined || edtf(text) === date))
-  const languages = [...new Set(claimsOf(readings, 'language').flatMap(({ claim }) => claim.value.split(/[;；|/]/).map((part) => language(part))))].filter(
-    (tag) => tag !== undefined,
-  )
+  const languages = [...new Set(claimsOf(readings, 'language').flatMap(({ claim }) => languagesOf(claim.value)))]
   if (languages.length > 0) provenance.language = claimsOf(readings, 'language')[0]?.reading.source ?? ''
   const types = claimsOf(readings, 'type')
   const type = one('type', [...types.filter(({ claim }) => !isVague(claim.value)), ...types], workType) ?? impliedType(readings, identifiers)
-  const publisher = one('publisher', claimsOf(readings, 'publisher'), words(300))
+  const publisher = one('publisher', claimsOf(readings, 'publisher'), (value) => words(300)(publisherName(value)))
   const repository = one('repository', claimsOf(readings, 'repository'), words(300))
   const known = one('level', claimsOf(readings, 'level'), level)
   const series = one('series', claimsOf(readings, 'series'), words(300))
@@ -111,7 +110,7 @@ function titleOf(readings: readonly Reading[], page: Page): { title: string; sou
   const found = claimsOf(readings, 'title')
     .map(({ claim, reading }) => {
       const value = reading.source === 'heading' ? withoutMakers(claim.value, makers) : claim.value
-      return { title: title(value, isbd.has(reading.source)), source: reading.source, trust: reading.trust }
+      return { title: title(value, isbd.includes(reading.source)), source: reading.source, trust: reading.trust }
     })
     .filter((entry) => entry.title !== '')
   const visible = found.find((entry) => entry.source !== 'heading' && entry.trust >= LIST_TRUST && shown.includes(fold(entry.title).slice(0, 60)))
@@ -137,7 +136,7 @@ function titlesBeside(readings: readonly Reading[], titles: readonly string[]): 
   const seen = new Set([fold(titles[0] ?? '')])
   const beside: string[] = []
   for (const { claim, reading } of claimsOf(readings, 'titleAlt')) {
-    const value = title(claim.value, isbd.has(reading.source))
+    const value = title(claim.value, isbd.includes(reading.source))
     const key = fold(value)
     if (key === '' || seen.has(key) || beside.length >= 8) continue
     seen.add(key)
@@ -147,11 +146,11 @@ function titlesBeside(readings: readonly Reading[], titles: readonly string[]): 
 }
 
 /** Formats that give people beside the makers of the work (editors of the journal, data curators): taken only when no maker is named. */
-const loose = new Set(['highwire', 'bepress', 'eprints', 'dublin-core'])
-const papers = new Set(['article', 'dataset', 'conference', 'report'])
+const loose: readonly string[] = ['highwire', 'bepress', 'eprints', 'dublin-core']
+const papers: readonly string[] = ['article', 'dataset', 'conference', 'report']
 /** Institutions that contribute a copy, not a part of the work. */
 const keeper = /\b(?:librar(?:y|ies)|archives?|museum|bibliothek|bibliothèque|biblioteca|archiv)\b|图书馆|档案馆|博物馆/iu
-const notMakers = new Set(['thesis advisor', 'publisher', 'donor'])
+const notMakers: readonly string[] = ['thesis advisor', 'publisher', 'donor']
 
 /** Readings whose claims of a list field count: labels and headings only fill what no embedded format gave. */
 function listed(readings: readonly Reading[], ...fields: Field[]): Sourced[] {
@@ -167,7 +166,7 @@ function creatorsOf(readings: readonly Reading[], provenance: Record<string, str
   const add = ({ claim, reading }: Sourced, beside: boolean): void => {
     for (const part of claim.whole === true ? [claim.value] : splitNames(claim.value)) {
       const name = personName(part, claim.role)
-      if (name === undefined || (name.role !== undefined && notMakers.has(name.role))) continue
+      if (name === undefined || (name.role !== undefined && notMakers.includes(name.role))) continue
       const key = nameKey(name.name)
       const before = result.get(key)
       if (before !== undefined) {
@@ -183,13 +182,13 @@ function creatorsOf(readings: readonly Reading[], provenance: Record<string, str
   const kind = claimsOf(readings, 'type')
     .map(({ claim }) => workType(claim.value))
     .find((type) => type !== undefined)
-  const paper = kind !== undefined && papers.has(kind)
+  const paper = kind !== undefined && papers.includes(kind)
   const isHolder = ({ claim, reading }: Sourced): boolean => reading.source === 'labels' && claim.role === undefined && keeper.test(claim.value)
   for (const entry of listed(readings, 'contributor'))
     if (
       makers === 0 ||
       !(
-        loose.has(entry.reading.source) ||
+        loose.includes(entry.reading.source) ||
         kind === 'dataset' ||
         (paper && entry.claim.role !== undefined) ||
         (kind === 'thesis' && advises(entry)) ||
@@ -214,7 +213,9 @@ function subjectsOf(readings: readonly Reading[], provenance: Record<string, str
     const list = lists.get(reading.source) ?? new Map<string, SubjectHeading>()
     lists.set(reading.source, list)
     const alone = reading.claims.filter((other) => other.field === 'subject').length < 2
-    for (const heading of headings(claim, alone)) if (!list.has(headingKey(heading))) list.set(headingKey(heading), heading)
+    const numbers = claim.field === 'class' && claim.scheme !== undefined ? classNumbers([claim]) : undefined
+    const given = numbers?.map(({ scheme, notation }) => ({ label: notation, scheme, notation })) ?? headings(claim, alone)
+    for (const heading of given) if (!list.has(headingKey(heading))) list.set(headingKey(heading), heading)
   }
   for (const list of lists.values()) for (const [key, heading] of list) if (isJoined(heading.label, [...lists.values()])) list.delete(key)
   const agreed = agreement([...lists.values()].map((list) => new Set(list.keys())))

@@ -66,7 +66,9 @@ export function marksOf(record: Describing): Marks {
     .filter(({ role }) => role === undefined || !/^(?:honou?ree|dedicatee|addressee|recipient|former owner|owner|depicted|subject)$/i.test(role))
     .flatMap(({ name, role }) => partedNames(name).map((one) => ({ name: one, translated: role === 'translator' || translates(one) })))
   const made = named.filter(({ translated }) => !translated)
-  const year = yearOf(record.date) ?? /(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)/.exec(record.dateText ?? '')?.[0]
+  // "Before 1850" and "1850s" are dates, and name no year.
+  const printed = /X|^\.\./.test(record.date ?? '') ? '' : (record.dateText ?? '')
+  const year = yearOf(record.date) ?? /(?<!\d)1[4-9]\d\d(?!\d)|(?<!\d)20\d\d(?!\d)/.exec(printed)?.[0]
   const url = record.url === undefined ? '' : canonicalAddress(record.url).replace(/^https?:\/\/(?:www\.)?/, '')
   return {
     titles,

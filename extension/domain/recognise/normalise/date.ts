@@ -1,4 +1,7 @@
 import { once } from '../once.ts'
+import { beforeChrist, century, decade, decades } from './century.ts'
+import { day } from './day.ts'
+import { chinese, chineseSpan } from './era.ts'
 import { clean } from './text.ts'
 
 const months = once<readonly RegExp[]>(() => [
@@ -22,70 +25,6 @@ function monthOf(name: string): number | undefined {
   return index < 0 ? undefined : index + 1
 }
 
-const two = (value: number | string): string => String(value).padStart(2, '0')
-
-function day(year: string, month: number | undefined, date?: number): string | undefined {
-  if (month === undefined || month < 1 || month > 12) return year
-  return date === undefined || date < 1 || date > 31 ? `${year}-${two(month)}` : `${year}-${two(month)}-${two(date)}`
-}
-
-/** First years of the eras printed on title pages and in archives, Ming to now, in both scripts; year n of an era is `start + n - 1`. */
-const eras = once<ReadonlyMap<string, number>>(
-  () =>
-    new Map(
-      '洪武1368|永乐1403|永樂1403|宣德1426|成化1465|弘治1488|正德1506|嘉靖1522|隆庆1567|隆慶1567|万历1573|萬曆1573|天启1621|天啟1621|崇祯1628|崇禎1628|顺治1644|順治1644|康熙1662|雍正1723|乾隆1736|嘉庆1796|嘉慶1796|道光1821|咸丰1851|咸豐1851|同治1862|光绪1875|光緒1875|宣统1909|宣統1909|民国1912|民國1912|明治1868|大正1912|昭和1926|平成1989|令和2019'
-        .split('|')
-        .map((era) => [era.slice(0, 2), Number(era.slice(2))] as const),
-    ),
-)
-const dated = once(() => new RegExp(`(${[...eras().keys()].join('|')})\\s*(元|\\d{1,2}|[一二三四五六七八九十廿卅]{1,3})\\s*年?`))
-
-const digits = '〇一二三四五六七八九'
-
-/** Value of a Chinese numeral up to 99 (二十四, 元) or of digits one by one (一九三五); NaN when it is neither. */
-function numeral(text: string): number {
-  if (text === '元') return 1
-  if (/^\d+$/.test(text)) return Number(text)
-  const plain = text.replace(/[零○]/g, '〇').replace('廿', '二十').replace('卅', '三十')
-  if (!plain.includes('十')) return Number([...plain].map((sign) => digits.indexOf(sign)).join(''))
-  const [tens, ones] = plain.split('十')
-  return (tens === '' ? 1 : digits.indexOf(tens ?? '')) * 10 + (ones === '' ? 0 : digits.indexOf(ones ?? ''))
-}
-
-function century(text: string): string | undefined {
-  const found = /\b(\d{1,2})(?:st|nd|rd|th|\.|e|ème)?\s*(?:century|cent\.|jahrhundert|jh\.?|siècle|siglo)/i.exec(text) ?? /(\d{1,2})\s*世[纪紀]/.exec(text)
-  const roman = /\b(?:siglo|s\.)\s*([XVI]{1,5})\b|\b([XVI]{1,5})e\s*siècle/.exec(text)
-  const number = found ? Number(found[1]) : roman ? romanValue(roman[1] ?? roman[2] ?? '') : 0
-  return number > 0 && number < 22 ? `${two(number - 1)}XX` : undefined
-}
-
-function romanValue(text: string): number {
-  const values: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 }
-  let total = 0
-  for (let at = 0; at < text.length; at++) {
-    const here = values[text.charAt(at)] ?? 0
-    total += here < (values[text.charAt(at + 1)] ?? 0) ? -here : here
-  }
-  return total
-}
-
-function chinese(text: string): string | undefined {
-  const era = dated().exec(text)
-  const western = /(\d{4})\s*年(?:\s*(\d{1,2})\s*月)?(?:\s*(\d{1,2})\s*日)?/.exec(text)
-  if (western?.[1] !== undefined)
-    return day(western[1], western[2] === undefined ? undefined : Number(western[2]), western[3] === undefined ? undefined : Number(western[3]))
-  const written = /([一二三四五六七八九〇○零]{4})\s*年/.exec(text)
-  if (written?.[1] !== undefined) {
-    const year = numeral(written[1])
-    if (year > 999) return String(year)
-  }
-  const bracketed = /[[（(](?:公元)?\s*(\d{3,4})\s*年?[\])）]/.exec(text)
-  if (bracketed?.[1] !== undefined && /\p{Script=Han}/u.test(text)) return bracketed[1].padStart(4, '0')
-  const start = eras().get(era?.[1] ?? '')
-  const count = numeral(era?.[2] ?? '')
-  return start === undefined || Number.isNaN(count) ? undefined : String(start + count - 1)
-}
-
 /** A year with its doubt: "[196-?]" is 196X?, "1850~" about 1850. */
 function year(text: string, doubtful: boolean, about: boolean): string | undefined {
   const found = /(?<![\d.])(1[0-9]|20)(\d{2}|\d[-?_uXx]|(?:--|\?\?|__|uu|XX|xx))(?![\d])/.exec(text)
@@ -101,31 +40,101 @@ function year(text: string, doubtful: boolean, about: boolean): string | undefin
 
 /**
  * EDTF (level 1 as far as a catalogue's date goes) of a printed date: ISO dates, month names in four languages, `c1983`, `[2000?]`, `[196-?]`,
- * `ca. 1850`, ranges, centuries, BC, Chinese and Japanese years. Undefined when it holds no date.
+ * `ca. 1850`, ranges, decades, centuries, BC, "before" and "after", Chinese and Japanese years. "1850 or 1851" is the interval of both: only level 2 has a sign for
+ * it. EDTF stays as it is. Undefined when it holds no date.
  */
 export function edtf(text: string): string | undefined {
   const value = clean(text).normalize('NFKC').slice(0, 200)
-  if (/\d{3,4}\s*年|世[纪紀]/.test(value) || /[年民光乾康明昭平令宣同道咸嘉雍正成弘隆崇天]/.test(value)) {
-    const found = century(value) ?? chinese(value)
-    if (found !== undefined) return found
-  }
-  if (/^0\d{3}$/.test(value)) return value
-  const bc = /\b(\d{1,4})\s*(?:BCE?|B\.C\.(?:E\.)?|v\.\s?Chr\.?|av\.\s?J\.?-?C\.?|a\.\s?C\.)/.exec(value) ?? /公元前\s*(\d{1,4})/.exec(value)
-  if (bc?.[1] !== undefined) return `-${String(Number(bc[1]) - 1).padStart(4, '0')}`
-  if (/(?:century|jahrhundert|\bjh\b|siècle|siglo|^s\. [XVI]+)/i.test(value)) {
-    const found = century(value)
-    if (found !== undefined) return found
-  }
-  return interval(value) ?? exact(value) ?? loose(value)
+  if (/^(?:1\d|20)\d\d$/.test(value)) return value
+  return (
+    given(value) ?? open(value) ?? (!/\p{Script=Han}/u.test(value) ? undefined : (chineseSpan(value) ?? chinese(value))) ?? interval(value) ?? single(value)
+  )
 }
 
-/** Two whole dates with a dash or a word between them: "1794 Jan 01-1801 Dec 31", "May 1900 to June 1901". */
+const sign = '(?:-?\\d{4}(?:-(?:\\d\\d|XX)(?:-(?:\\d\\d|XX))?)?|-?(?:\\d{3}X|\\d\\dXX))'
+const levelOne = once(() => new RegExp(`^(?:\\.\\./(?=.)|(${sign})[?~%]?/)?(?:(${sign})[?~%]?|(?<=./)\\.\\.)$`))
+
+/** A date that is EDTF of level 1 already, with real months and days. */
+function given(value: string): string | undefined {
+  const found = levelOne().exec(value)
+  if (found === null) return undefined
+  const [, first, last] = found
+  const isReal = (date: string | undefined): boolean => {
+    if (date === undefined || /X/.test(date)) return true
+    const [, year = '', month, on] = /^(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(date) ?? []
+    return Number(year) < 2101 && (month === undefined || day(year, Number(month), on === undefined ? undefined : Number(on)) === date)
+  }
+  return isReal(first) && isReal(last) && (first === undefined || last === undefined || isBefore(first, last)) ? value : undefined
+}
+
+const number = (date: string): number => Number(/^-?[\dX]{4}/.exec(date)?.[0].replaceAll('X', '0'))
+const isBefore = (one: string, other: string): boolean => number(one) < number(other) || (number(one) === number(other) && one < other)
+
+const bounds =
+  /(?:^|[[(\s])(?:(not before|nicht vor|after|nach|après|después de|since|seit|depuis|desde|ab|post)|not after|nicht nach|before|vor|avant|antes de|until|bis|hasta|pre)[\s-]+((?:(?:ca?\.|circa|um)\s*)?\[?(?:\d{1,2}\S*\s+)?(?:(\p{L}{3,10})\.?,?\s+)?\d{4}\D*)$/iu
+const beyond = /^(\D*\d{4})\s*(?:(?:or|and|oder|und)\s+)?(?:(later|after|onwards?|später|danach)|earlier|before|früher|davor)\b/i
+const around = /^(.*年)(?:以|之)?(?:(前后|前後|左右)|(后|後)|前)/
+
+/** "before 1850", "nach 1850", "1850 or later", 1850年以前: an interval with an open end. */
+function open(value: string): string | undefined {
+  const [whole, after, date = '', month] = bounds.exec(value) ?? []
+  if (whole !== undefined && !/\d/.test(value.slice(0, -whole.length)) && (month === undefined || monthOf(month) !== undefined))
+    return ended(single(date), after)
+  const [, year, later] = beyond.exec(value) ?? []
+  if (year !== undefined) return ended(single(year), later)
+  const [, then, near, since] = around.exec(value) ?? []
+  const at = then === undefined ? undefined : chinese(then)
+  return at === undefined ? undefined : near === undefined ? ended(at, since) : `${at}~`
+}
+
+const ended = (date: string | undefined, after: string | undefined): string | undefined =>
+  date === undefined || date.includes('/') ? undefined : after === undefined ? `../${date}` : `${date}/..`
+
+function single(value: string): string | undefined {
+  if (/^0\d{3}$/.test(value)) return value
+  const rest = value.replace(decades, '')
+  return century(value) ?? bc(value) ?? exact(value) ?? (/\d{4}/.test(rest) ? loose(rest) : (decade(value) ?? loose(value)))
+}
+
+function bc(value: string): string | undefined {
+  const found =
+    /公元前\s*([1-9]\d{0,3})/.exec(value) ??
+    [...value.matchAll(/\b([1-9]\d{0,3})(?=\D)/g)].find((one) => beforeChrist.test(value.slice(one.index + one[0].length)))
+  return found?.[1] === undefined ? undefined : `-${String(Number(found[1]) - 1).padStart(4, '0')}${isAbout(value) ? '~' : ''}`
+}
+
+const isAbout = (value: string): boolean =>
+  /\b(?:ca\.?|c\.\s|circa|um|approximately|about|vers|env\.|environ|hacia|approx\.?)\s*\[?\d|\d\??\s*\(?(?:ca\b|circa\b|approx)|[约約]/i.test(value)
+
+const joints = /\s*[-–—~/]\s*|\s+(?:to|bis|au|until|al?|and|und|y|et)\s+/g
+
+/** Two dates with a dash or a word between: "1794 Jan 01-1801 Dec 31", "May 1900 to June 1901", "12-15 May 1987", "300-250 BC", "18th-19th century". */
 function interval(value: string): string | undefined {
-  const parts =
-    /^(.*\d.*?)(?:\s+[-–—]\s+|\s*[–—]\s*|(?<=\d)-(?=\d{4}\s+\p{L})|(?<=\d{4})-(?=\p{L}|\d{1,2}[\s.]+\p{L})|\s+(?:to|bis|au|until|al?)\s+)(.*\d.*)$/u.exec(value)
-  if (parts?.[1] === undefined || parts[2] === undefined || !/\p{L}|[./-]/u.test(parts[1] + parts[2])) return undefined
-  const [first, last] = [exact(parts[1].trim()), exact(parts[2].trim())]
-  return first !== undefined && last !== undefined && first < last ? `${first}/${last}` : undefined
+  if (!/\p{L}|[./-]/u.test(value)) return undefined
+  for (const joint of [...value.matchAll(joints)].slice(0, 8)) {
+    const [left, right] = [value.slice(0, joint.index), value.slice(joint.index + joint[0].length)]
+    const [first, last] = ends(left, right)
+    const isOne = !/and|und|y|et/.test(joint[0]) || last?.endsWith('X')
+    if (isOne && first !== undefined && last !== undefined && !last.includes('/') && isBefore(first, last)) return `${first}/${last}`
+  }
+  return undefined
+}
+
+/** Both ends of a range; what only one of them says (month, year, era, century) holds for the other. */
+function ends(left: string, right: string): [string | undefined, string | undefined] {
+  const end = (text: string): string | undefined => bc(text) ?? century(text) ?? decade(text) ?? exact(text)
+  const [first, last] = [end(left), end(right)]
+  if (first !== undefined && last !== undefined) return [first, last]
+  if (first !== undefined) return [first, first.startsWith('-') ? loose(right) : end(left.replace(/\S+$/, right))]
+  if (last === undefined) {
+    const month = /^(?:.*\s)?(\p{L}{3,10}\.?)\s+\d{1,2}$/u.exec(left)?.[1]
+    const year = /^\d{1,2},?\s+(\d{4})\b/.exec(right)?.[1]
+    return month === undefined || year === undefined ? [undefined, undefined] : [exact(`${left} ${year}`), exact(`${month} ${right}`)]
+  }
+  if (last.startsWith('-')) return /^\D*\d{1,4}$/.test(left) ? [bc(`${left} BC`), last] : [undefined, last]
+  if (last.endsWith('X')) return [end(`${left} ${right.replace(/^\S+\s*/, '')}`), last]
+  if (/\d{4}/.test(left)) return [undefined, last]
+  return [exact(/\p{L}{3}/u.test(left) ? `${left} ${last.slice(0, 4)}` : /^\d{1,2}\.?$/.test(left) ? right.replace(/^\d{1,2}\.?(?=\s)/, left) : ''), last]
 }
 
 const inRange = (text: string): boolean => Number(text) > 999 && Number(text) < 2100
@@ -169,12 +178,13 @@ function named(value: string): string | undefined {
 }
 
 function loose(value: string): string | undefined {
-  const about = /\b(?:ca?\.|circa|um|approximately|about|vers|env\.|hacia|approx)\s*\[?\d|约|約/i.test(
-    value.replace(/\bc\.?\s?(?=\d)/, value.includes('c. ') ? 'ca. ' : ''),
-  )
+  const about = isAbout(value)
   const doubtful = /\d\?/.test(value) || /\bprobably\b|vermutlich/i.test(value)
-  const between = /between\s+(\d{4})\s+and\s+(\d{4})/i.exec(value) ?? /zwischen\s+(\d{4})\s+und\s+(\d{4})/i.exec(value)
-  if (between?.[1] !== undefined && between[2] !== undefined) return `${between[1]}/${between[2]}`
+  const between =
+    /between\s+(\d{4})\s+and\s+(\d{4})/i.exec(value) ??
+    /zwischen\s+(\d{4})\s+und\s+(\d{4})/i.exec(value) ??
+    /(\d{4})\??\s+(?:or|oder|ou|o)\s+(\d{4})/i.exec(value)
+  if (between?.[1] !== undefined && between[2] !== undefined && between[1] < between[2]) return `${between[1]}/${between[2]}`
   const range = /(?<![\d-])(1\d{3}|20\d{2})\??\]?\s*(?:[-–—~]|\bto\b|\bbis\b|\/)\s*\[?(?:ca?\.?\s*)?(1\d{3}|20\d{2}|\d{2}(?![\d-]))?(?![\d?])/i.exec(value)
   if (range?.[1] !== undefined && !/^\D*\d{3}-/.test(value)) {
     const end = range[2]
@@ -185,11 +195,11 @@ function loose(value: string): string | undefined {
   }
   const found = year(value, doubtful, about)
   if (found !== undefined) return found
-  const early = /(?<!\d)([4-9]\d{2})\s*(?:AD|CE|A\.D\.|n\.\s?Chr\.?)/.exec(value)
+  const early = /(?<!\d)([4-9]\d{2})\s*(?:AD|CE|A\.D\.|n\.\s?Chr\.?)/.exec(value) ?? /\bA\.?D\.?\s*(\d{2,3})(?!\d)/.exec(value)
   return early?.[1] === undefined ? undefined : early[1].padStart(4, '0')
 }
 
-/** Year of an EDTF date, for merging and identity: "1963" of "1963-04/1970"; undefined for none or an open decade. */
+/** Year of an EDTF date, for merging and identity: "1963" of "1963-04/1970"; undefined for a decade, a century and an open beginning. */
 export function yearOf(date: string | undefined): string | undefined {
-  return date === undefined ? undefined : /^-?\d{3}[\dX]/.exec(date)?.[0]
+  return date === undefined ? undefined : /^-?\d{4}/.exec(date)?.[0]
 }

@@ -1,251 +1,60 @@
-import { entryOf } from '../nodes.ts'
 import { once } from '../once.ts'
+import { wordTable } from './table.ts'
 import { fold } from './text.ts'
 
-const iso = once<Readonly<Record<string, string>>>(() => ({
-  eng: 'en',
-  ger: 'de',
-  deu: 'de',
-  fre: 'fr',
-  fra: 'fr',
-  spa: 'es',
-  ita: 'it',
-  por: 'pt',
-  dut: 'nl',
-  nld: 'nl',
-  lat: 'la',
-  rus: 'ru',
-  chi: 'zh',
-  zho: 'zh',
-  jpn: 'ja',
-  kor: 'ko',
-  ara: 'ar',
-  heb: 'he',
-  pol: 'pl',
-  cze: 'cs',
-  ces: 'cs',
-  swe: 'sv',
-  dan: 'da',
-  nor: 'no',
-  nob: 'nb',
-  fin: 'fi',
-  hun: 'hu',
-  gre: 'el',
-  ell: 'el',
-  tur: 'tr',
-  ukr: 'uk',
-  cat: 'ca',
-  wel: 'cy',
-  cym: 'cy',
-  gle: 'ga',
-  geo: 'ka',
-  kat: 'ka',
-  hin: 'hi',
-  san: 'sa',
-  per: 'fa',
-  fas: 'fa',
-  vie: 'vi',
-  tha: 'th',
-  ind: 'id',
-  grc: 'grc',
-  yid: 'yi',
-  rum: 'ro',
-  ron: 'ro',
-  bul: 'bg',
-  srp: 'sr',
-  hrv: 'hr',
-  slv: 'sl',
-  est: 'et',
-  lav: 'lv',
-  lit: 'lt',
-  ice: 'is',
-  isl: 'is',
-  mlt: 'mt',
-  afr: 'af',
-  swa: 'sw',
-  tam: 'ta',
-  urd: 'ur',
-  ben: 'bn',
-  tib: 'bo',
-  bod: 'bo',
-  mon: 'mn',
-  mnc: 'mnc',
-  arm: 'hy',
-  hye: 'hy',
-  glg: 'gl',
-  baq: 'eu',
-  eus: 'eu',
-  gla: 'gd',
-  ota: 'ota',
-})) // prettier-ignore
+/** Codes of ISO 639-2 and names of languages in English, German, French, Spanish, Italian and Chinese, by the tag they stand for. */
+const table = once(() =>
+  wordTable(`
+en=eng,english,englisch,anglais,inglés,ingles,inglese,英语,英文,英語|de=ger,deu,german,deutsch,allemand,alemán,德语,德文,tedesco,德語|
+fr=fre,fra,french,französisch,français,francés,法语,法文,francese,法語|es=spa,spanish,spanisch,espagnol,español,castellano,西班牙语,西班牙文|
+it=ita,italian,italienisch,italien,italiano,意大利语|pt=por,portuguese,portugiesisch,portugais,portugués,português,葡萄牙语|
+nl=dut,nld,dutch,niederländisch,néerlandais,nederlands,neerlandés|la=lat,latin,latein,lateinisch,latín,拉丁语|
+ru=rus,russian,russisch,russe,ruso,俄语,俄文,русский|zh=chi,zho,chinese,chinesisch,chinois,chino,中文,汉语,漢語,汉文,中国语|
+ja=jpn,japanese,japanisch,japonais,japonés,日语,日文,日本語,日語|ko=kor,korean,koreanisch,coréen,韩语,韩文,朝鲜语,한국어|
+ar=ara,arabic,arabisch,arabe,árabe,阿拉伯语|he=heb,hebrew,hebräisch|pl=pol,polish,polnisch|cs=cze,ces,czech,tschechisch|
+sv=swe,swedish,schwedisch|da=dan,danish,dänisch|no=nor,norwegian,norwegisch|nb=nob|fi=fin,finnish,finnisch|hu=hun,hungarian,ungarisch|
+el=gre,ell,greek,griechisch|tr=tur,turkish,türkisch|uk=ukr,ukrainian,ukrainisch|ca=cat,catalan,català,katalanisch|cy=wel,cym,welsh|
+ga=gle,irish|ka=geo,kat,georgian|hi=hin,hindi|sa=san,sanskrit|fa=per,fas,persian|vi=vie,vietnamese|th=tha|id=ind,indonesian|grc=grc|yi=yid|
+ro=rum,ron,romanian|bg=bul|sr=srp,serbian|hr=hrv,croatian|sl=slv|et=est|lv=lav|lt=lit|is=ice,isl|mt=mlt|af=afr|sw=swa|ta=tam|ur=urd|bn=ben|
+bo=tib,bod,tibetan,藏语,藏文|mn=mon,mongolian,蒙古语,蒙古文|mnc=mnc,manchu,满语,满文|hy=arm,hye|gl=glg|eu=baq,eus|gd=gla|non=non|ang=ang|sk=slk|ota=ota|
+zh-Hans=简体中文|zh-Hant=繁體中文,繁体中文|lzh=classical chinese,文言文|ug=维吾尔语`),
+)
 
-const names = once<Readonly<Record<string, string>>>(() => ({
-  english: 'en',
-  englisch: 'en',
-  anglais: 'en',
-  inglés: 'en',
-  ingles: 'en',
-  inglese: 'en',
-  英语: 'en',
-  英文: 'en',
-  英語: 'en',
-  german: 'de',
-  deutsch: 'de',
-  allemand: 'de',
-  alemán: 'de',
-  德语: 'de',
-  德文: 'de',
-  tedesco: 'de',
-  德語: 'de',
-  french: 'fr',
-  französisch: 'fr',
-  français: 'fr',
-  francés: 'fr',
-  法语: 'fr',
-  法文: 'fr',
-  francese: 'fr',
-  法語: 'fr',
-  spanish: 'es',
-  spanisch: 'es',
-  espagnol: 'es',
-  español: 'es',
-  castellano: 'es',
-  西班牙语: 'es',
-  西班牙文: 'es',
-  italian: 'it',
-  italienisch: 'it',
-  italien: 'it',
-  italiano: 'it',
-  意大利语: 'it',
-  portuguese: 'pt',
-  portugiesisch: 'pt',
-  portugais: 'pt',
-  portugués: 'pt',
-  português: 'pt',
-  葡萄牙语: 'pt',
-  dutch: 'nl',
-  niederländisch: 'nl',
-  néerlandais: 'nl',
-  nederlands: 'nl',
-  neerlandés: 'nl',
-  latin: 'la',
-  latein: 'la',
-  lateinisch: 'la',
-  latín: 'la',
-  拉丁语: 'la',
-  russian: 'ru',
-  russisch: 'ru',
-  russe: 'ru',
-  ruso: 'ru',
-  俄语: 'ru',
-  俄文: 'ru',
-  русский: 'ru',
-  chinese: 'zh',
-  chinesisch: 'zh',
-  chinois: 'zh',
-  chino: 'zh',
-  中文: 'zh',
-  汉语: 'zh',
-  漢語: 'zh',
-  汉文: 'zh',
-  简体中文: 'zh-Hans',
-  繁體中文: 'zh-Hant',
-  繁体中文: 'zh-Hant',
-  中国语: 'zh',
-  'classical chinese': 'lzh',
-  文言文: 'lzh',
-  japanese: 'ja',
-  japanisch: 'ja',
-  japonais: 'ja',
-  japonés: 'ja',
-  日语: 'ja',
-  日文: 'ja',
-  日本語: 'ja',
-  日語: 'ja',
-  korean: 'ko',
-  koreanisch: 'ko',
-  coréen: 'ko',
-  韩语: 'ko',
-  韩文: 'ko',
-  朝鲜语: 'ko',
-  한국어: 'ko',
-  arabic: 'ar',
-  arabisch: 'ar',
-  arabe: 'ar',
-  árabe: 'ar',
-  阿拉伯语: 'ar',
-  hebrew: 'he',
-  hebräisch: 'he',
-  polish: 'pl',
-  polnisch: 'pl',
-  czech: 'cs',
-  tschechisch: 'cs',
-  swedish: 'sv',
-  schwedisch: 'sv',
-  danish: 'da',
-  dänisch: 'da',
-  norwegian: 'no',
-  norwegisch: 'no',
-  finnish: 'fi',
-  finnisch: 'fi',
-  hungarian: 'hu',
-  ungarisch: 'hu',
-  greek: 'el',
-  griechisch: 'el',
-  turkish: 'tr',
-  türkisch: 'tr',
-  ukrainian: 'uk',
-  ukrainisch: 'uk',
-  catalan: 'ca',
-  català: 'ca',
-  katalanisch: 'ca',
-  welsh: 'cy',
-  irish: 'ga',
-  georgian: 'ka',
-  hindi: 'hi',
-  sanskrit: 'sa',
-  persian: 'fa',
-  vietnamese: 'vi',
-  indonesian: 'id',
-  tibetan: 'bo',
-  藏语: 'bo',
-  藏文: 'bo',
-  mongolian: 'mn',
-  蒙古语: 'mn',
-  蒙古文: 'mn',
-  manchu: 'mnc',
-  满语: 'mnc',
-  满文: 'mnc',
-  维吾尔语: 'ug',
-  romanian: 'ro',
-  croatian: 'hr',
-  serbian: 'sr',
-})) // prettier-ignore
+const english = once(() => new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }))
 
 /** English name of a language code the runtime knows. */
 function named(code: string): string | undefined {
   try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code)
+    return english().of(code)
   } catch {
     return undefined
   }
 }
 
+/** English names of the tags, for those the table leaves out. */
+const others = once(() => new Map([...new Set(table().values())].map((tag) => [fold(named(tag) ?? ''), tag])))
+
 /** BCP 47 tag of a language code (ISO 639-1/2, `en_AU`) or of its English, German, French, Spanish or Chinese name; undefined when neither. */
 export function language(text: string): string | undefined {
   const value = text.trim()
-  const known = entryOf(names(), fold(value)) ?? entryOf(iso(), value.toLowerCase())
+  const known = value === '' ? undefined : (table().get(fold(value)) ?? others().get(fold(value)))
   if (known !== undefined) return known
   const code = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}))?$/i.exec(value)
   if (code?.[1] !== undefined) {
     const base = code[1].toLowerCase()
     if (base === 'und' || base === 'zxx' || base === 'mul') return undefined
-    if (base.length === 3 && entryOf(iso(), base) === undefined && named(base) === undefined) return undefined
+    if (base.length === 3 && !table().has(base) && named(base) === undefined) return undefined
     const script = code[2] === undefined ? '' : `-${code[2].slice(0, 1).toUpperCase()}${code[2].slice(1).toLowerCase()}`
-    return `${entryOf(iso(), base) ?? base}${script}${code[3] === undefined ? '' : `-${code[3].toUpperCase()}`}`
+    return `${table().get(base) ?? base}${script}${code[3] === undefined ? '' : `-${code[3].toUpperCase()}`}`
   }
   const first = value.split(/[;,/|；、，(（]|\s+(?:and|und|et|y)\s+/i)[0]?.trim()
   if (first !== undefined && first !== '' && first !== value) return language(first)
   const word = /^(?:in\s+|en\s+|text in\s+)?(\p{L}+)\b/iu.exec(value)?.[1]
-  return word === undefined ? undefined : entryOf(names(), word.toLowerCase())
+  return word === undefined ? undefined : word.length < 4 ? undefined : table().get(word.toLowerCase())
+}
+
+/** Tags of every language a text names: "English, French and Old Norse". What is no language is left out. */
+export function languages(text: string): string[] {
+  const tags = text.split(/[;；|/,，、]|\s+(?:and|und|et|y|&)\s+/).map(language)
+  return (tags[0] === undefined ? [language(text)] : tags).filter((tag) => tag !== undefined)
 }

@@ -1,82 +1,21 @@
 import { once } from '../once.ts'
+import { wordTable } from './table.ts'
 import { clean, fold, hasHan, isNothing } from './text.ts'
 
-const roles = once<Readonly<Record<string, string>>>(() => ({
-  author: 'author',
-  verfasser: 'author',
-  verfasserin: 'author',
-  'verfasser in': 'author',
-  auteur: 'author',
-  autor: 'author',
-  autorin: 'author',
-  aut: 'author',
-  作者: 'author',
-  著: 'author',
-  撰: 'author',
-  主编: 'editor',
-  主編: 'editor',
-  编: 'editor',
-  編: 'editor',
-  编著: 'author',
-  編著: 'author',
-  译: 'translator',
-  譯: 'translator',
-  校注: 'commentator',
-  点校: 'editor',
-  編者: 'editor',
-  绘: 'illustrator',
-  editor: 'editor',
-  ed: 'editor',
-  eds: 'editor',
-  edt: 'editor',
-  herausgeber: 'editor',
-  herausgeberin: 'editor',
-  hrsg: 'editor',
-  verf: 'author',
-  bearb: 'editor',
-  übers: 'translator',
-  hg: 'editor',
-  'éditeur scientifique': 'editor',
-  translator: 'translator',
-  trl: 'translator',
-  übersetzer: 'translator',
-  übersetzerin: 'translator',
-  traducteur: 'translator',
-  traductor: 'translator',
-  illustrator: 'illustrator',
-  ill: 'illustrator',
-  illustratorin: 'illustrator',
-  photographer: 'photographer',
-  fotograf: 'photographer',
-  photographe: 'photographer',
-  composer: 'composer',
-  komponist: 'composer',
-  compositeur: 'composer',
-  director: 'director',
-  regisseur: 'director',
-  advisor: 'thesis advisor',
-  'thesis advisor': 'thesis advisor',
-  compiler: 'compiler',
-  contributor: 'contributor',
-  mitwirkender: 'contributor',
-  beteiligter: 'contributor',
-  interviewer: 'interviewer',
-  interviewee: 'interviewee',
-  publisher: 'publisher',
-  'issuing body': 'issuing body',
-  narrator: 'narrator',
-  erzähler: 'narrator',
-  artist: 'artist',
-  performer: 'performer',
-  creator: 'creator',
-  cartographer: 'cartographer',
-  donor: 'donor',
-  correspondent: 'correspondent',
-})) // prettier-ignore
+const roles = once(() =>
+  wordTable(`
+author=author,verfasser,verfasserin,verfasser in,auteur,autor,autorin,aut,作者,著,撰,编著,編著,verf|
+editor=主编,主編,编,編,点校,編者,editor,ed,eds,edt,herausgeber,herausgeberin,hrsg,bearb,hg,éditeur scientifique|
+translator=译,譯,übers,translator,trl,übersetzer,übersetzerin,traducteur,traductor|commentator=校注|illustrator=绘,illustrator,ill,illustratorin|
+photographer=photographer,fotograf,photographe|composer=composer,komponist,compositeur|director=director,regisseur|
+thesis advisor=advisor,thesis advisor|compiler=compiler|contributor=contributor,mitwirkender,beteiligter|interviewer=interviewer|
+interviewee=interviewee|publisher=publisher|issuing body=issuing body|narrator=narrator,erzähler|artist=artist|performer=performer|
+creator=creator|cartographer=cartographer|donor=donor|correspondent=correspondent`),
+)
 
 /** English MARC relator term for a role as printed, when known. */
 export function roleOf(text: string): string | undefined {
-  return roles()[fold(text)]
+  return roles().get(fold(text))
 }
 
 export interface PersonName {

@@ -77,13 +77,16 @@ function split(value: string, alone: boolean): string[] {
   return [value]
 }
 
+const subdivided = /(?<=[\u4e00-\u9fff])－(?=[\u4e00-\u9fff])/g
+
 /**
  * Headings of one claim: keyword lists are split on semicolons, Chinese commas and (only lists of three or more short parts) commas;
-`alone` says that its format gave no other value;
+ * `alone` says that its format gave no other value;
  * "A -- B" keeps its parts with ` -- `; machine addresses, prose, null values and words of type are dropped.
  */
 export function headings(claim: Claim, alone = true): SubjectHeading[] {
-  const value = clean(claim.value)
+  // Chinese subdivides with a full-width hyphen: 盐业－历史－中国.
+  const value = clean(claim.value.replace(subdivided, ' -- '))
   const parts = claim.whole === true ? [value] : split(value, alone)
   const result: SubjectHeading[] = []
   for (const part of parts) {

@@ -48,8 +48,27 @@ export function decodeEntities(text: string): string {
 /** White space and control characters, without a class of Unicode: those cost a page more than the whole text. */
 const blank = /(?:[\s\x7f-\x9f]|[^ -\uffff])+/g
 
+const cjk = /[\u2e80-\u9fff\uf900-\ufaff\ud840-\ud8ff]/
+
 /**
- * One line of plain text in NFC: no markup, character references, bidi marks, soft hyphens, lone surrogates, zero-width or control characters; white space single.
+ * Full-width forms as ordinary ones. Chinese typography writes some signs full-width: ，：；！？～ stay beside a Chinese or Japanese character, － between two, （） in a text that
+ * has one; elsewhere they become ordinary signs with the space Latin typography wants.
+ */
+function narrow(text: string): string {
+  if (!/[\uff01-\uff5e]/.test(text)) return text.trim()
+  const han = cjk.test(text)
+  const ordinary = text.replace(/[\uff01-\uff5e]/g, (sign, at: number) => {
+    const plain = String.fromCharCode(sign.charCodeAt(0) - 0xfee0)
+    if ('()'.includes(plain)) return han ? sign : plain === '(' ? ' (' : ') '
+    if (plain === '-') return cjk.test(text.charAt(at - 1)) && cjk.test(text.charAt(at + 1)) ? sign : plain
+    if (!',:;!?~'.includes(plain)) return plain
+    return cjk.test(text.charAt(at - 1) + text.charAt(at + 1)) ? sign : plain === '~' ? plain : `${plain} `
+  })
+  return ordinary.replace(/ {2,}/g, ' ').trim()
+}
+
+/**
+ * One line of plain text in NFC, letters and digits of ordinary width: no markup, character references, bidi marks, soft hyphens, lone surrogates, zero-width or control characters; white space single.
  */
 export function clean(text: string): string {
   // Most texts are plain already; each step below would be taken for nothing, and a browser compiles its pattern anew on every page.
@@ -57,12 +76,12 @@ export function clean(text: string): string {
   const decoded = decodeEntities(decodeEntities(text))
   const plain = decoded.includes('<') ? decoded.replace(markup, '').replace(/<!--.*?-->/g, '') : decoded
   const whole = /[\ud800-\udfff]/.test(plain) ? plain.replace(/\p{Cs}/gu, '') : plain
-  return whole
+  const line = whole
     .normalize('NFC')
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '')
     .replace(/[\u200c\u200d](?=\s|$)|[\u0098\u009c]/g, '')
     .replace(blank, ' ')
-    .trim()
+  return narrow(line)
 }
 
 /** Folded form for comparison only: NFKC, lower case, letters and digits apart by single spaces. */
