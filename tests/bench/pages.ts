@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { decode } from '../commands/inspect.ts'
+import { besideCatalogues, emptied } from '../fixtures/recognise/beside-catalogues.ts'
+import { patrons } from '../fixtures/recognise/patrons.ts'
 import { ownOthers, ownPages } from '../recognition/pages.ts'
 import { catalogueUrls, serve } from '../sample-library/serve.ts'
 import type { PageKind } from './part.ts'
@@ -12,9 +14,13 @@ export interface BenchPage {
   url: string
   html: string
   kind: PageKind
+  /** True for a page written to be taken for a record, which is measured apart: the more of them are written, the less they say of pages readers meet. */
+  isSnare?: boolean
   /** True for a page of a catalogue's site; for saved pages as their list says it. */
   isCatalogue: boolean
 }
+
+const snares: ReadonlySet<string> = new Set([...patrons, ...besideCatalogues, ...emptied].map(({ name }) => name))
 
 /** The project's own pages in the manner of platforms, and those that are no record. */
 export async function fixturePages(): Promise<BenchPage[]> {
@@ -25,6 +31,7 @@ export async function fixturePages(): Promise<BenchPage[]> {
       url,
       html,
       kind: 'other' as const,
+      isSnare: snares.has(name),
       isCatalogue: /list|hit|result|catalog|opac|account|loan|hold|librar|record|collection|index|search|session|help|cart|bookmark/i.test(name),
     })),
   ]

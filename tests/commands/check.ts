@@ -1,6 +1,7 @@
 // npm run check: types, lint and layers, sizes. Prints one line a check; ends with a failure when any failed.
 import { spawnSync } from 'node:child_process'
 import { appendFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { BUILT, build } from './build.ts'
 import { root } from './root.ts'
 import { sizes } from './sizes.ts'
@@ -29,7 +30,8 @@ function tool(name: string, file: string, args: string[]): Outcome {
 }
 
 async function sizeOutcomes(): Promise<Outcome[]> {
-  if (![BUILT.chromium, BUILT.console].every((folder) => existsSync(folder))) await build('chromium', 'console')
+  if (![BUILT.chromium, BUILT.console].every((folder, at) => existsSync(join(folder, ['manifest.json', 'console'][at] ?? ''))))
+    await build('chromium', 'console')
   return sizes().map(({ name, gzip, budget }) => ({
     name: `size: ${name}`,
     ok: gzip <= budget,

@@ -11,7 +11,7 @@ export interface Size {
 }
 
 /** Most bytes of the reader after gzip. */
-export const READER = 79_000
+export const READER = 94_000
 /** Most bytes of the content script after gzip. */
 export const SCRIPT = 14_000
 
@@ -26,10 +26,10 @@ export function sizes(): Size[] {
     // Brought into a page only when the content script has seen signs of a record there.
     { name: 'reader', gzip: total(BUILT.chromium, ['reader.js']), budget: READER },
     { name: 'background', gzip: total(BUILT.chromium, closure(BUILT.chromium, 'background.js')), budget: 170_000 },
-    ...['popup', 'sidepanel', 'welcome'].map((name) => ({ name: `page ${name}`, gzip: page(name), budget: 200_000 })),
+    ...['popup', 'sidepanel', 'welcome'].map((name) => ({ name: `page ${name}`, gzip: page(name), budget: 205_000 })),
     // Every screen of the patron's, in both languages.
-    { name: 'page desk', gzip: page('desk'), budget: 220_000 },
-    { name: 'console', gzip: total(join(BUILT.console, 'console'), closure(join(BUILT.console, 'console'), 'index.html')), budget: 76_000 },
+    { name: 'page desk', gzip: page('desk'), budget: 225_000 },
+    { name: 'console', gzip: total(join(BUILT.console, 'console'), closure(join(BUILT.console, 'console'), 'index.html')), budget: 78_000 },
   ]
 }
 

@@ -28,10 +28,20 @@ describe.each([...Object.keys(mutations).entries()])('family %i, changed in its 
   })
 })
 
-// A page without its classes, its formats or its second half may have lost what says that it is an account or a list.
-describe.each([...['order', 'encoded', 'twice', 'beside', 'translated', 'values', 'shape'].entries()])('family %i, changed in its %s', (at, family) => {
+/** Changes that take away all that tells a page from a record: no reader could know. */
+const unknowable: Readonly<Record<string, string>> = {
+  'a site where readers rate books: without JSON-LD': 'the rating is said nowhere else',
+  'a news page that copies the tags of journals: without OpenGraph': 'only og:type calls it an article',
+  'a news page that copies the tags of journals: without RDFa': 'only og:type calls it an article',
+  'a page whose smaller heading and one label speak of loans: without headings': 'one label of a loan stands on records too',
+  'a page whose smaller heading and one label speak of loans: headings emptied': 'one label of a loan stands on records too',
+  'an essay that cites one book: without headings': 'what is left is a title and one work, as in many old catalogues',
+  'an essay that cites one book: headings emptied': 'what is left is a title and one work, as in many old catalogues',
+}
+
+describe.each([...Object.keys(mutations).entries()])('family %i, changed in its %s', (at, family) => {
   test.each(named(others, at))('$called is kept by nobody', { timeout: 60_000 }, (other) => {
     const kept = (mutations[family]?.(other.html, parse) ?? []).filter(({ html }) => read(html, other.url).kind === 'record')
-    expect(kept.map(({ name }) => name)).toEqual([])
+    expect(kept.map(({ name }) => `${other.name}: ${name}`).filter((kept) => unknowable[kept] === undefined)).toEqual([])
   })
 })

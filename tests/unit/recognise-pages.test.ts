@@ -8,6 +8,7 @@ import { besideRecords } from '../fixtures/recognise/lists.ts'
 import { pages as firstPages, others } from '../fixtures/recognise/pages.ts'
 import { sinitic } from '../fixtures/recognise/sinitic.ts'
 import { world } from '../fixtures/recognise/world.ts'
+import { wrongIn } from '../recognition/verdict.ts'
 
 const pages = [...firstPages, ...german, ...world, ...sinitic]
 
@@ -40,11 +41,15 @@ describe('pages in the manner of a platform', () => {
     },
   )
 
-  test.each(pages.map((page) => ({ ...page, name: page.platform || page.url })))('$name cut anywhere gives no wrong title', (page) => {
-    for (let share = 1; share < 10; share++) {
-      const found = read(page.html.slice(0, Math.floor((page.html.length * share) / 10)), page.url)
-      if (found.kind === 'record') expect(page.html.replace(/<[^>]+>/g, '').replaceAll('&gt;', '>')).toContain(found.record.title.slice(0, 8))
-    }
+  test.each(pages.map((page) => ({ ...page, name: page.platform || page.url })))('$name cut anywhere gives no wrong title, maker, number or year', (page) => {
+    const whole = read(page.html, page.url)
+    if (whole.kind !== 'record') throw new Error(whole.reason)
+    const wrong = [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((share) =>
+      wrongIn(read(page.html.slice(0, Math.floor((page.html.length * share) / 10)), page.url), page, whole.record).map(
+        (what) => `cut after ${share} tenths: ${what}`,
+      ),
+    )
+    expect(wrong).toEqual([])
   })
 })
 
@@ -72,6 +77,13 @@ describe('searches', () => {
     ['https://x.cn/opac/openlink.php?strText=%E6%B2%B3', '<h1>检索结果</h1><p>共 38 条</p>', '河', 38],
     ['https://x.cn/opac/openlink.php?strText=%E6%B2%B3', '<h1>检索结果</h1><p>没有找到符合条件的记录</p>', '河', 0],
     ['https://x.org/digital/search/searchterm/old%20quay', '<p>nothing said</p>', 'old quay', null],
+    ['https://x.org/search?q=silt', '<p hidden>No results found</p><p>1-10 of 55</p>', 'silt', 55],
+    ['https://x.org/search?q=silt', '<p>1-10 of 55 results</p><div style="display:none">No results found</div>', 'silt', 55],
+    ['https://x.org/search?q=silt', '<h2>55 results</h2><div>No items in your basket</div>', 'silt', 55],
+    ['https://x.org/search?q=silt', '<p>55 results</p><ol><li>Silt <i>No items available</i></ol>', 'silt', 55],
+    ['https://x.org/search?q=no+results+found', '<p>3 results for no results found</p>', 'no results found', 3],
+    ['https://x.org/search?q=silt', '<p>No results found for silt.</p><p>New: 12 titles this week</p>', 'silt', 0],
+    ['https://x.org/search?q=1984', '<p>Your search 1984 records: nothing found</p>', '1984', 0],
   ])('%s is a search', (url, html, query, hits) => {
     expect(read(html, url)).toMatchObject({ kind: 'results', query, hits })
   })

@@ -11,7 +11,7 @@ const yes = (reason: string): Verdict => ({ isRecord: true, reason: `record: ${r
 const no = (reason: string): Verdict => ({ isRecord: false, reason })
 
 /** Sources that may open the gate alone: microdata, OpenGraph and headings never do, because shops and news sites carry them. */
-const openers = new Set(['marc', 'json-ld', 'rdfa', 'highwire', 'eprints', 'bepress', 'coins', 'dublin-core'])
+const openers: readonly string[] = ['marc', 'json-ld', 'rdfa', 'highwire', 'eprints', 'bepress', 'coins', 'dublin-core']
 
 const scholarly = new Set<string>(['doi', 'issn', 'isbn', 'partOf', 'pmid', 'pmcid', 'arxiv', 'hdl', 'identifier', 'type'])
 
@@ -21,14 +21,33 @@ export function isStrong(reading: Reading): boolean {
   return reading.source === 'highwire' && reading.claims.some((claim) => scholarly.has(claim.field))
 }
 
-/** Labels under which only the holder of a copy writes. */
-const holding = ['callnumber', 'referencecode', 'oclc', 'local', 'repository', 'level', 'class']
+/** Formats of which any page may carry a title and no more. */
+const isBare = ({ source, claims }: Reading): boolean =>
+  (source === 'rdfa' || source === 'coins') && claims.every(({ field }) => field === 'title' || field === 'type')
+
+/** Highwire tags that give no more than any news site has: title, author and day. */
+const isThin = (reading: Reading): boolean =>
+  reading.source === 'highwire' &&
+  !isStrong(reading) &&
+  !reading.claims.some(({ field }) => field === 'holding' || field === 'publisher' || field === 'contributor')
 
 /** True when the labels speak as the holder of a copy does. */
-export const isHeld = (labels: LabelReading): boolean => holding.some((field) => labels.fields.has(field))
+export const isHeld = (labels: LabelReading): boolean => labels.held
 
 /**
- * Record or not, from what the platform says (`kind`), what kind of other site it is (`apart`) and what the extractors read.
+ * True when the labels are a cataloguer's and not those of any site: a holder's, or with a sign of cataloguing (`marks`) or so many that no other site
+ * writes them; labels of other things beside them contradict.
+ */
+const isCatalogued = ({ held, marks, elsewhere, fields, kinds, trust }: LabelReading): boolean =>
+  held ? elsewhere < 3 : trust >= KNOWN || (elsewhere === 0 && (marks > 0 || (fields.size > 2 && kinds >= MANY)))
+
+/** Trust of labels read where a platform is known, and how many kinds of labels are a cataloguer's whatever they are. */
+const KNOWN = 0.8
+const MANY = 7
+
+/**
+ * Record or not, from what the platform says (`kind`), what kind of other site it is (`apart`), whether the page calls itself an article of any kind
+ * (`doubted`, `press`) and what the extractors read.
  * A title must stand beside evidence of cataloguing; several works on one page are a list.
  */
 export function decide(
@@ -37,10 +56,11 @@ export function decide(
   kind: Kind | undefined,
   apart: string | undefined,
   doubted = false,
+  press = false,
 ): Verdict {
   const titled = readings.some((reading) => reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title'))
   const several = readings.find((reading) => (reading.source === 'coins' || reading.source === 'json-ld' || reading.source === 'rdfa') && reading.works > 1)
-  const opener = readings.find((reading) => reading.work === 2 && openers.has(reading.source))
+  const opener = readings.find((reading) => reading.work === 2 && openers.includes(reading.source) && !isBare(reading) && !(press && isThin(reading)))
   const strong = readings.find((reading) => reading.work === 2 && isStrong(reading))
   if (kind === 'record')
     return titled || readings.some((reading) => reading.claims.some((claim) => claim.field === 'title'))
@@ -57,7 +77,7 @@ export function decide(
   if (labels === undefined) return no('nothing: No description of a work was found.')
   const named = (labels.fields.has('title') || labels.fields.has('titled')) && labels.fields.has('creator')
   const supported = readings.some((reading) => reading.work > 0 && reading.source !== 'labels')
-  if (titled && labels.works <= 1 && labels.fields.size >= 2 && labels.breadth >= (supported || named ? 3 : 4))
+  if (titled && labels.works <= 1 && labels.fields.size >= 2 && labels.breadth >= (supported || named ? 3 : 4) && isCatalogued(labels))
     return yes('the page labels the fields of one work.')
   return no('nothing: No description of a work was found.')
 }

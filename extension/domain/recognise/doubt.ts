@@ -1,5 +1,5 @@
 import type { Claim, Reading, Source } from './claims.ts'
-import { isApart } from './dom.ts'
+import { isApart, isElement } from './dom.ts'
 import { identifier } from './normalise/identifier.ts'
 import { clean, fold } from './normalise/text.ts'
 import type { Page } from './page.ts'
@@ -66,21 +66,70 @@ function lastText({ document, root }: Pick<Page, 'document' | 'root'>): string {
   let last: Node | null = document.body
   while (last?.lastChild) last = last.lastChild
   const text = last?.nodeType === 3 ? (last.nodeValue ?? '') : ''
+  if (isWritten(document, last)) return ''
   if (text.slice(text.trimEnd().length).includes('\n') || !root.contains(last)) return ''
-  for (let holder = last?.parentElement ?? null; holder !== null && holder !== root; holder = holder.parentElement) if (isApart(holder)) return ''
+  for (let holder = last?.parentElement ?? null; holder !== null && holder !== root; holder = holder.parentElement)
+    if (isApart(holder) && holder.localName !== 'button') return ''
   return /^(?:script|style|title)$/.test(last?.parentElement?.localName ?? '') ? '' : clean(text)
+}
+
+/** Where an application writes its page. */
+const applications = /^(?:app|root|main-app|__n(?:ext|uxt)|___gatsby)$/
+
+/**
+ * True for a page in a window whose end a script wrote: a page that only came over the wire has no more marks than it had bytes (and a fifth for what the
+ * parser adds), and an application keeps all it writes in one element.
+ */
+function isWritten(document: Document, last: Node | null): boolean {
+  const page = document.defaultView
+  if (page === null) return false
+  const came = 'getEntriesByType' in page.performance ? page.performance.getEntriesByType('navigation')[0] : undefined
+  const bytes = came !== undefined && 'decodedBodySize' in came ? Number(came.decodedBodySize) : 0
+  if (bytes > 0 && document.documentElement.outerHTML.length > bytes * 1.2 + 200) return true
+  for (let holder = last?.parentElement ?? null; holder !== null; holder = holder.parentElement)
+    if (holder.localName.includes('-') || applications.test(holder.id) || holder.hasAttribute('ng-version') || holder.hasAttribute('data-v-app')) return true
+  return false
+}
+
+/** Elements a list of labels is made of: a page that ends in one of them ends in the list. */
+const listed = /^(?:dt|dd|td|th|li|b|strong|label|h[1-6]|button)$/
+
+/**
+ * True for a page that may have been cut off, so that what would tell it from a record is missing: the rest of a list of works, the price, the button. Where
+ * the labels are a holder's (`isHeld`) only the first work of what may be a list counts: no label gives its title, and it has a heading of its own.
+ */
+export function endsEarly(page: Page, labels: Reading, isHeld: boolean): boolean {
+  const last = lastText(page)
+  let node: Node | null = page.document.body
+  while (node?.lastChild) node = node.lastChild
+  const isOpen = node !== null && isElement(node) && emptied.test(node.localName)
+  if (!isHeld) return isOpen || last !== ''
+  const title = labels.claims.find(({ field }) => field === 'title')
+  // A page that is not called after its work may be a patron's: what says so may stand below.
+  if (title !== undefined) return !fold(page.heading).includes(fold(title.value).slice(0, 40)) && (isOpen || last !== '')
+  if (page.document.querySelectorAll('h1, h2, h3').length < 2) return false
+  return isOpen || (last !== '' && (listed.test(node?.parentElement?.localName ?? '') || labels.claims.some((claim) => isCut(claim, last))))
+}
+
+/** Elements nobody writes empty at the end of a page. */
+const emptied = /^(?:p|li|t[dhr]|d[dtl]|[uo]l|table|form|button|b|strong|a|h[1-6])$/
+
+/** True for a page of which only the beginning of a head arrived: it ends in the middle of a script. */
+export function endsInScript({ document }: Pick<Page, 'document'>): boolean {
+  const last = document.head?.lastElementChild
+  return document.body?.firstChild === null && last?.localName === 'script' && !/[}\]>;/]\s*$/.test((last.textContent ?? '').slice(-100))
 }
 
 /** Values that cannot have been cut: a number whose check digit is its last, and what the head of the page or a script of it says as well. */
 function wholeValues(readings: readonly Reading[], document: Document): (claim: Claim) => boolean {
-  const said = readings.filter(({ source }) => !inText.has(source)).flatMap(({ claims }) => claims.map(({ value }) => fold(value)))
+  const said = readings.filter(({ source }) => !inText.includes(source)).flatMap(({ claims }) => claims.map(({ value }) => fold(value)))
   const titled = document.title.slice(0, 1000).split(/\s[|–—·:-]\s/)
   const known = new Set([...said, ...titled.map(fold)])
   return ({ field, value }) => known.has(fold(value)) || (field === 'isbn' && /^97[89]/.test(value) && identifier('isbn', value) !== undefined)
 }
 
 /** Formats that stand in the text of a page, where a cut goes unnoticed; a cut tag or script is dropped by the parser. */
-const inText = new Set<Source>(['marc', 'rdfa', 'microdata', 'platform', 'labels', 'heading'])
+const inText: readonly Source[] = ['marc', 'rdfa', 'microdata', 'platform', 'labels', 'heading']
 
 /** True for a value that is the page's last text or the end of it ("Label: value"), or ends with it. */
 function isCut(claim: Claim, last: string): boolean {
@@ -106,7 +155,7 @@ export function believed(readings: readonly Reading[], page: Page): Reading[] {
   const isWhole = wholeValues(readings, page.document)
   const stands = (claim: Claim, source: Source): boolean =>
     !(all ? /[^\p{ASCII}]/u.test(claim.value) : damaged.has(claim.value)) &&
-    !(last !== '' && inText.has(source) && !(claim.field === 'local' && source === 'platform') && isCut(claim, last) && !isWhole(claim))
+    !(last !== '' && inText.includes(source) && !(claim.field === 'local' && source === 'platform') && isCut(claim, last) && !isWhole(claim))
   const kept = readings.map((reading) => ({ ...reading, claims: reading.claims.filter((claim) => stands(claim, reading.source)) }))
   // Where the catalogue's own title cannot be believed, a heading is not taken for it.
   const titled = (reading: Reading): boolean => reading.source !== 'heading' && reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title')

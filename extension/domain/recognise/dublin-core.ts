@@ -130,8 +130,12 @@ export function readDublinCore(page: Page): Reading | undefined {
   const identified = reading.claims.some((claim) =>
     claim.field !== 'identifier' ? claim.field === 'doi' || claim.field === 'isbn' || claim.field === 'issn' : sniff(claim.value) !== undefined,
   )
-  const typed =
-    others.includes('creator') && reading.claims.some((claim) => claim.field === 'type' && !/^text$/i.test(claim.value) && workType(claim.value) !== undefined)
+  // An article is of the press unless something names it or its journal.
+  const ofJournal = reading.claims.some(
+    ({ field, value }) => field === 'partOf' || (field === 'identifier' && /^(?:https?|oai|urn|info|hdl|ark):/i.test(value)),
+  )
+  const ofWork = (value: string): boolean => !/^text$/i.test(value) && workType(value) !== undefined && (workType(value) !== 'article' || ofJournal)
+  const typed = others.includes('creator') && reading.claims.some((claim) => claim.field === 'type' && ofWork(claim.value))
   reading.work = others.length >= 2 && !describesPage && (identified || typed) ? 2 : others.length >= 1 ? 1 : 0
   return reading
 }

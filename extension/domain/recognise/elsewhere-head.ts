@@ -9,7 +9,7 @@ export function elsewhereByHead(page: Pick<Page, 'metas' | 'generator' | 'bodyCl
     return 'blog: The page is a post of a site that is no catalogue.'
   const kind = metaOf(page, 'og:type')[0] ?? ''
   if (/^(?:video|music|profile)\b/.test(kind)) return 'other site: The page describes something that is no catalogued work.'
-  if (kind === 'article' && page.metas.some((meta) => /^article:(?:section|published_time|author|tag|publisher)$/.test(meta.name)))
+  if (/^(?:article)?$/.test(kind) && page.metas.some((meta) => /^article:(?:section|published_time|author|tag|publisher)$/.test(meta.name)))
     return 'news: The page is an article of a site that is no catalogue.'
   return undefined
 }

@@ -1,13 +1,16 @@
 import type { Page } from './page.ts'
 
-const privatePath =
-  /\/(?:(?:my-?|your-?|user-?|patron-?|mein-?|member-?)?account(?:s|-overview|home)?|my-?(?:library|research|list|loans|holds|record|millennium|discoveries|opac)|log-?(?:in|on|out)\w{0,12}|sign-?(?:in|up|out|on)|register|registration|patrons?|patroninfo|borrowers?|loans?|check-?outs?|checkedout|holds|fines|fees|renew(?:als?)?|opac-(?:user|account|memberentry|reserve|readingrecord|passwd|login)\w*|password\w*|passwd|cart|basket|shopping-?cart|bookbag|userinfo|users?\/(?:login|register|password|\d+)|konto|benutzerkonto|ausleihkonto|anmeldung|anmelden|mon-?compte|connexion|mi-?cuenta|mes-prets|mis-prestamos|reader|redr_\w+|shibboleth\w*|saml2?|oauth2?|openid|sso|reservations?)(?:\.\w+)?(?:$|[/;])/i
+/** Segments of a path, of a route after `#`, or values of the parameters below. */
+const ownPlace =
+  /[/=](?:(?:(?:my|your|user|patron|mein|member)-?)?account(?:s|-overview|home)?|my-?(?:library|research|list|loans|holds|record|millennium|discoveries|opac)|log-?(?:in|on|out)\w{0,12}|sign-?(?:in|up|out|on)|register|registration|patrons?|patroninfo|borrowers?|loans?|check-?outs?|checkedout|holds|fines|fees|renew(?:als?)?|opac-(?:user|account|memberentry|reserve|readingrecord|passwd|login)\w*|password\w*|passwd|cart|basket|shopping-?cart|bookbag|userinfo|users?\/(?:login|register|password|\d+)|(?:mein-?|benutzer|ausleih)?konto|anmeldung|anmelden|mon-?compte|connexion|mi-?cuenta|mes-prets|mis-prestamos|reader|redr_\w+|shibboleth\w*|saml2?|oauth2?|openid|sso|reservations?)(?:\.\w+)?(?:$|[/;?&#])/i
+const views = /[?&](?:p(?:age)?|view|screen|section|action|tab|menu|route)=[^&]*/gi
 
 /** Why a page must not be read at all; undefined when it may. Looked at before any platform or format. */
 export function gate(page: Pick<Page, 'url' | 'bodyClass'>): string | undefined {
   if (!/^https?:$/.test(page.url.protocol)) return 'address: The page is no web page.'
-  if (privatePath.test(page.url.pathname)) return 'account: The page belongs to a patron and is never read.'
+  const { pathname, search, hash } = page.url
   if (
+    ownPlace.test(pathname + (search.match(views)?.join('') ?? '') + (/^#!?\//.test(hash) ? hash : '')) ||
     /#opac-(?:user|account|patron)|#(?:account|checkouts|holds)\b|\b(?:template-name-login|template-dir-myresearch|opac-user|member-checkouts)\b/.test(
       page.bodyClass,
     )

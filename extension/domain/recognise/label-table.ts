@@ -3,15 +3,16 @@ import { fold } from './normalise/text.ts'
 
 /**
  * What a label on a page means. `titled` is a title with its statement of responsibility behind a slash, `imprint` holds publisher and date, `extra` counts as bibliographic without giving a field, `weak` are catchwords
- * taken only where no headings are, `genre` a form that fills a missing type, `notation` a local class mark, `holding` stands over links to a copy, `private` marks a loan or a patron, `ignored` means nothing.
+ * taken only where no headings are, `genre` a form that fills a missing type, `notation` a local class mark, `holding` stands over links to a copy, `private` marks a loan or a patron, `elsewhere` an event, a job, a recipe, a program or goods, `ignored` means nothing.
  */
-export type Meaning = Field | 'titled' | 'imprint' | 'extra' | 'genre' | 'weak' | 'notation' | 'private' | 'ignored'
+export type Meaning = Field | 'titled' | 'imprint' | 'extra' | 'genre' | 'weak' | 'notation' | 'private' | 'elsewhere' | 'ignored'
 
-/** What one printed label stands for; `role` and `scheme` are what the words add. */
+/** What one printed label stands for; `role` and `scheme` are what the words add, `plain` that sites of all kinds use them. */
 export interface Label {
   meaning: Meaning
   role?: string
   scheme?: string
+  plain?: true
 }
 
 /** Labels by meaning in English, German, French, Spanish, Chinese and, shorter, Italian, Portuguese, Dutch, Japanese and Korean. */
@@ -54,9 +55,32 @@ const table: Readonly<Record<string, string>> = {
   partOf: `文献出处|会议录名称|母体文献|刊物|报刊名称|报刊名|原文出处|journal source|zeitschriftentitel|zeitschrift aufsatz aus|conference|conference title|proceedings|event name|konferenz|congress|会议名称|member of|digital collection|source collection|repository collection|belongs to|host publication|journal or publication title|publication title|journal or series|book title|sammlung|sammlungen|bestand signatur|aus|is in collection|conservé dans|从属|刊物名称|刊名 出处|期刊名|集叢名|所属丛书|所在全宗|收錄於|appears in collections|in collections|collection|collections|collection s|collection title|collection name|appears in|part of|is part of|in|fonds|fond|source|source title|published in|journal|journal title|host item|contained in|in collection|archival collection|erschienen in|enthalten in|in buch|in zeitschrift|übergeordnetes werk|übergeordnete aufnahme|übergeordneter titel|quelle|zeitschrift|bestand|bestandsname|gesamttitel des bestandes|dans|fait partie de|dans la collection|colección|colecciones|fondo|forma parte de|en|revista|fonte|coleção|archief|コレクション|所属馆藏|全宗名称|全宗|来源|出处|来源期刊|刊名|期刊名称|文献来源|期刊|所属全宗|数据来源|来源出版物|所在专题|dc relation ispartof|dc source|in this series|record group|contenu dans`,
   series: `judul seri|reihe bandnr|reihe bandzählung|gesamttitel bandzählung|verlagsreihe|schriftenreihe band|collection n|丛编 丛书|series report no|series report number|series and report no|relation ispartofseries|schriftenreihen|titel der reihe|gesamtwerk|titre de la série|título de serie|集叢項|叢刊|套书名|series|series title|series s|series statement|series titles|reihe|reihen|schriftenreihe|gesamttitel|serie|serientitel|collection éditoriale|série|serie s|séries|colección editorial|collana|reeks|シリーズ|丛书|丛编|丛编项|丛书名|丛书项|叢書名|叢書|dc relation ispartofseries`,
   repository: `providing institution|data provider|contributing repository|partner institution|library name|archival institution|institution name|bewahrende institution|datenlieferant|établissement|fonds conservé à|institución responsable|收藏地|典藏地|館藏單位|典藏機構|repository|repositories|held by|holding institution|holding repository|holding archive|institution|contributing institution|contributing library|owning institution|owner institution|owning library|current location|library|archive|archives|museum|archiv|besitzende institution|datengeber|standort archiv|bibliothek|service d archives|lieu de conservation|établissement de conservation|institución|repositorio|保管单位|收藏单位|馆藏单位|馆藏地|典藏单位|馆藏机构|馆藏机构名称|收藏机构|藏馆|所藏館|所蔵館`,
-  private: `rückgabe|rückgabe am|entliehen bis|entliehene medien|ausleihfrist|ausleihdatum|aktuelle frist|frist bis|anzahl verlängerungen|benutzernr|benutzerausweis|kontostand|säumnisgebühr|kundennummer|leserausweis|ausgeliehene medien|date retour|retour prévu|date limite de retour|n° de lecteur|número de lector|fecha de préstamo|tanggal pinjam|tanggal kembali|借书日|归还日期|应归还日期|借出日期|续借次数|items out|hold placed|expiration date|pickup location|pick up location|pickup library|amount owed|返却予定日|貸出日|borrower|card number|library card|due|due date|date due|fines|renewals|renewal|holds|pin|patron|loans|loaned|checked out|benutzer|benutzernummer|ausweis|ausweisnummer|leser nr|lesernummer|gebühren|fällig|fällig am|ausgeliehen bis|ausgeliehen am|leihfrist|leihfristende|rückgabedatum|verlängerung|verlängerungen|vorbestellung am|e mail|email|telefon|phone|telephone|date de retour|date d échéance|prêts|emprunteur|fecha de devolución|vencimiento|préstamos|利用者番号|貸出|返却期限|读者|读者证号|借阅|应还|应还日期|欠款|续借|借书日期|sex|gender|sesso|sexe|sexo|性别|geschlecht|date of birth|geburtsdatum`,
+  private: `returned|returned on|return date|return by|returned date|check out date|checkout date|date checked out|borrowed|borrowed on|loan date|date borrowed|hold expires|hold expiry|hold date|pickup by|pick up by|ready for pickup|times renewed|renewals left|renewals remaining|place in queue|position in queue|queue position|amount due|balance|retour le|à rendre le|à rendre avant le|date d emprunt|date du prêt|date de prêt|emprunté le|prêté le|fecha de vencimiento|fecha de renovación|prestado el|devuelto el|devolver antes del|multa|multas|zurückzugeben bis|zurückgegeben am|entliehen am|abholbar bis|bereitgestellt bis|还书日期|借阅日期|借阅时间|归还时间|还书时间|应还时间|到期日期|到期时间|预约日期|预约时间|预约状态|取书地点|保留日期|续借量|最大续借次数|rückgabe|rückgabe am|entliehen bis|entliehene medien|ausleihfrist|ausleihdatum|aktuelle frist|frist bis|anzahl verlängerungen|benutzernr|benutzerausweis|kontostand|säumnisgebühr|kundennummer|leserausweis|ausgeliehene medien|date retour|retour prévu|date limite de retour|n° de lecteur|número de lector|fecha de préstamo|tanggal pinjam|tanggal kembali|借书日|归还日期|应归还日期|借出日期|续借次数|items out|hold placed|expiration date|pickup location|pick up location|pickup library|amount owed|返却予定日|貸出日|borrower|card number|library card|due|due date|date due|fines|renewals|renewal|holds|pin|patron|loans|loaned|checked out|benutzer|benutzernummer|ausweis|ausweisnummer|leser nr|lesernummer|gebühren|fällig|fällig am|ausgeliehen bis|ausgeliehen am|leihfrist|leihfristende|rückgabedatum|verlängerung|verlängerungen|vorbestellung am|e mail|email|telefon|phone|telephone|date de retour|date d échéance|prêts|emprunteur|fecha de devolución|vencimiento|préstamos|利用者番号|貸出|返却期限|读者|读者证号|借阅|应还|应还日期|欠款|续借|借书日期|sex|gender|sesso|sexe|sexo|性别|geschlecht|date of birth|geburtsdatum`,
   holding: `online access|online|online resource|full text|full text link|electronic access|digital copy|volltext|volltexte|online zugang|online zugriff|digitalisat|texte intégral|accès en ligne|accès au document|version numérique|acceso en línea|texto completo|acceso electrónico|testo completo|acesso online|在线访问|在线阅读|全文|全文链接|电子全文|电子资源|原文链接|全文連結|本文リンク`,
+  elsewhere: `speaker|speakers|venue|time|start time|admission|tickets|organiser|organizer|hosted by|instructor|instructors|course code|prerequisites|salary|employer|closing date|deadline|job type|prep time|cook time|total time|servings|ingredients|our price|list price|in stock|shipping|delivery|seller|sku|brand|quantity|version|operating system|developer|requires|severity|priority|assignee|milestone|posted by|posted|posted on|replies|fandom|chapters|words|likes|followers|episode|season|host|hosts|reading time|veranstaltungsort|uhrzeit|einlass|eintritt|veranstalter|dozent|dozentin|arbeitgeber|bewerbungsfrist|zutaten|portionen|lieferzeit|versandkosten|verkäufer|marke|artikelnummer|heure|horaires|tarif|intervenant|employeur|salaire|ingrédients|vendeur|livraison|marque|ponente|hora|organizador|salario|ingredientes|vendedor|envío|marca|主讲人|主持人|活动时间|活动地点|薪资|招聘单位|截止日期|配料|做法|品牌|商品编号|运费|售价|现价|商家|版本|操作系统|开发者|回复|楼主`,
   ignored: `verliehen bis|在线出版日期|网络出版时间|网络首发|在线公开时间|online seit|eingang|neu seit|verleihstatus|zählung der ausleihen|ausleihstatus|anzahl ausleihen|depositing user|date of upload|release date online|datum der freischaltung|freischaltung|date of release|metadata last modified|submission date|date archived|acquisition date|einstelldatum|zugangsdatum|erfassungsdatum|上架日期|录入日期|收录时间|最近更新|availability|status|location|locations|holdings|copies|copy|item|items|exemplare|exemplar|standort|standorte|verfügbarkeit|vormerkungen|bücherei|zweigstelle|links|link|zugang|download|downloads|file|files|size|bookmark link|more information|share|export|cite|actions|views|view|rating|reviews|comments|similar items|other versions|related items|date available|date accessioned|date added|date modified|last modified|last updated|last update|updated|date deposited|deposited|deposited on|available|available date|date received|received|accepted|submitted|accessed|harvested|date de dépôt|mise en ligne|disponibilité|disponibilidad|exemplaires|ejemplares|localisation|ultimo aggiornamento|hinzugefügt|zuletzt geändert|eingestellt|馆藏|馆藏信息|馆藏地点|馆藏状态|更新日期|上传时间|访问量|下载量|入藏日期|收藏|状态|dc date accessioned|dc date available|dc description provenance|dc date updated|owner`,
+}
+
+/** Labels of the table that are no sign of a catalogue by themselves, by meaning: news, forums, shops and programs write them too. */
+const plainLabels: Readonly<Record<string, string>> = {
+  title: 'title|titles|titel|titre|título|titulo|titolo|name|full title|name|名称|名稱|标题|标题名称|题目|タイトル|제목|название',
+  creator:
+    'author|authors|author s|autor|autoren|autor en|autor innen|auteur|auteurs|auteur s|autore|autori|autores|creator|creators|artist|artists|maker|written by|by|von|von autor|par|por|作者|作者名称|撰写人|发文机关|发文者|автор|composer|photographer|interviewee|architect|组织者|organisation en|起草单位|起草人',
+  contributor:
+    'contributor|contributors|contributor s|director|directors|performer|performers|narrator|names|editor|editors|edited by|illustrator|translator|mitwirkende',
+  subject:
+    'subject|topic|topics|keyword|keywords|keyword s|key words|tag|tags|schlagwort|schlagwörter|schlagworte|thema|themen|stichwort|stichwörter|sujet|sujets|mots clés|mot clé|mots clés s|palabras clave|palabra clave|etiquetas|tema|temas|materia|parole chiave|argomento|关键词|關鍵詞|主题|主題|标签|主题分类|キーワード',
+  titleAlt: 'subtitle|original title|alternative titles|alternative title|other title|other titles|originaltitel|titre original|título original|英文题名',
+  referencecode:
+    'reference|reference number s|reference number|reference no|ref no|référence|identification|identifier|item number|object number|编号|文号|资料编号|登录号|登錄號',
+  repository:
+    'institution|institution name|library|museum|archive|archives|provider|bibliothek|établissement|institución|repository|repositories|owner institution|current location|收藏地',
+  local:
+    'record number|record no|catalogue number|catalog number|ean|mediennummer|title no|titlenumber|id nummer|id nr|identnummer|notice n|系统号|系统编号|编号',
+  callnumber: 'call|placering|plassering|signature',
+  partOf:
+    'in|aus|dans|en|source|sources|quelle|fonte|来源|来源库|出处|数据来源|collection|collections|collection s|collection name|collection title|sammlung|sammlungen|colección|colecciones|coleção|congress|event name|member of|belongs to|part of|is part of|专题|所在专题|source title|appears in',
+  series: 'series|serie|série|series title|séries|シリーズ',
 }
 
 const roleLabels: Readonly<Record<string, string>> = {
@@ -81,6 +105,16 @@ export function everyLabel(): Map<string, Label> {
   for (const [role, list] of Object.entries(roleLabels)) {
     const label: Label = { meaning: 'contributor', role }
     for (const words of list.split('|')) labels.set(fold(words), label)
+  }
+  for (const [meaning, list] of Object.entries(plainLabels)) {
+    const plain = new Map<Label, Label>()
+    for (const words of list.split('|')) {
+      const label = labels.get(fold(words))
+      if (label?.meaning !== meaning) continue
+      const same = plain.get(label) ?? { ...label, plain: true }
+      plain.set(label, same)
+      labels.set(fold(words), same)
+    }
   }
   return labels
 }

@@ -34,7 +34,8 @@ export function readOmeka(nodes: readonly Found[]): Reading | undefined {
   const main = resources[0]
   if (main === undefined) return undefined
   const reading = collector('json-ld', 0.9)
-  reading.work = resources.length === 1 ? 2 : 0
+  // A set of items is a list, whatever its title.
+  reading.work = resources.length === 1 && !main.types.includes('itemset') ? 2 : 0
   reading.works = resources.length
   for (const [term, field] of Object.entries(terms()))
     for (const value of many(termOf(main.node, term)).slice(0, 60))

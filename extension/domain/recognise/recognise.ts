@@ -1,12 +1,13 @@
 import type { CatalogueRecord } from '#shared/record.ts'
 import type { DriftField } from '../drift.ts'
 import { bounded } from './bounds.ts'
-import type { Reading } from './claims.ts'
+import { identifierKinds, type Reading } from './claims.ts'
 import { readCoins } from './coins.ts'
 import { decide, isHeld, isStrong } from './decide.ts'
-import { believed } from './doubt.ts'
+import { firstOf, textUpTo } from './dom.ts'
+import { believed, endsEarly, endsInScript } from './doubt.ts'
 import { readDublinCore } from './dublin-core.ts'
-import { doubtful, elsewhere, sells } from './elsewhere.ts'
+import { doubtful, elsewhere, isPost, sells } from './elsewhere.ts'
 import { feeOf } from './fee.ts'
 import { gate } from './gate.ts'
 import { headingTitles } from './headings.ts'
@@ -15,19 +16,19 @@ import { ldNodes, readJsonLd } from './json-ld.ts'
 import { readKeywords } from './keywords.ts'
 import { mayHaveLabels } from './label-pairs.ts'
 import { type LabelReading, readLabels } from './labels.ts'
-import { speaksOfLoans } from './loans.ts'
+import { isOwn, speaksOfLoans } from './loans.ts'
 import { readMarc } from './marc.ts'
 import { merge } from './merge.ts'
 import { readMicrodata } from './microdata.ts'
 import { missingFields } from './missing.ts'
 import { fold } from './normalise/text.ts'
 import { readOpenGraph } from './open-graph.ts'
-import { type Page, readPage } from './page.ts'
-import { errorOrSignIn, firstHeadings, helpPage, homePage, resultsPage } from './page-kind.ts'
+import { metaOf, type Page, readPage } from './page.ts'
+import { errorOrSignIn, helpPage, homePage, resultsPage } from './page-kind.ts'
 import { readPlaces } from './places.ts'
 import { platformOf } from './platform-of.ts'
 import { platforms as everyPlatform } from './platforms/all.ts'
-import type { Platform } from './platforms/platform.ts'
+import type { Kind, Maker, Platform } from './platforms/platform.ts'
 import { hasQuery } from './query.ts'
 import { readRdfa } from './rdfa.ts'
 import { searchOf } from './searches.ts'
@@ -39,11 +40,13 @@ export type Recognition =
   | { kind: 'unreadable'; platform?: string; failed: DriftField[]; reason: string }
   | { kind: 'none'; reason: string }
 
+const account: Recognition = { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
+
 /**
  * Recognises the record a catalogue page describes, or says why there is none. Pure, without network; never throws. `fetched` is what descriptions the page
  * only links to said (`alternates/`): they fill the record of a page that is one, and make no page a record that does not look like one.
  */
-export function recognise(document: Document, url: string, platforms: readonly Platform[] = everyPlatform, fetched: readonly Reading[] = []): Recognition {
+export function recognise(document: Document, url: string, platforms: readonly Maker[] = everyPlatform, fetched: readonly Reading[] = []): Recognition {
   try {
     const page = readPage(document, url)
     const found = recognition(page, platforms, fetched)
@@ -59,42 +62,55 @@ function described(found: Recognition & { kind: 'unreadable' }, page: Page, fetc
   return record === undefined ? found : { kind: 'record', record: bounded(record), reason: 'record: the page links to the description of one work.' }
 }
 
-function recognition(page: Page, platforms: readonly Platform[], fetched: readonly Reading[]): Recognition {
+function recognition(page: Page, platforms: readonly Maker[], fetched: readonly Reading[]): Recognition {
   const shut = gate(page)
   if (shut !== undefined) return { kind: 'none', reason: shut }
   const platform = platformOf(page, platforms)
   const kind = platform?.kind?.(page)
-  if (kind === 'private') return { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
-  const broken = errorOrSignIn({ document: page.document, heading: firstHeadings(page.document) })
+  if (kind === 'private') return account
+  const broken = errorOrSignIn(page)
   if (broken !== undefined) return { kind: 'none', reason: broken }
   const listed = kind === 'record' ? undefined : kind === 'results' ? 'results: The page is a list of results.' : resultsPage(page)
   if (listed !== undefined) return { kind: 'results', ...searchOf(page), reason: listed }
   if (kind === undefined && homePage(page)) return { kind: 'none', reason: 'home: The page is the first page of a site.' }
   if (kind === undefined && helpPage(page)) return { kind: 'none', reason: 'help: The page explains the catalogue.' }
   if (kind === 'other') return { kind: 'none', reason: 'other: The catalogue shows no record on this page.' }
+  const found = workOn(page, platform, kind, fetched)
+  if (found.kind !== 'record' && found.kind !== 'unreadable') return found
+  const title = found.kind === 'record' && found.record.provenance.title !== 'heading' ? found.record.title : undefined
+  return isOwn(page, title, kind === 'record') ? account : found
+}
+
+/** What a page of no other kind says of a work. */
+function workOn(page: Page, platform: Platform | undefined, kind: Kind | undefined, fetched: readonly Reading[]): Recognition {
   const narrowed = rootOf(page, platform)
   const here: Page = narrowed === undefined ? page : { ...page, root: narrowed }
-  const nodes = ldNodes(page.document)
-  const formats = readFormats(here, nodes, platform)
+  const nodes = ldNodes(page.document, () => page.heading)
+  const formats = readFormats(here, nodes, platform).map((reading) => (isReference(reading, page) ? { ...reading, work: 0 as const } : reading))
   const apart = kind === undefined ? elsewhere(page, nodes) : undefined
+  const doubted = kind === undefined && doubtful(nodes)
   const labels =
-    apart === undefined && (platform !== undefined || mayHaveLabels(here.root)) && (narrowed !== undefined || !isComplete(formats, platform))
+    apart === undefined && (platform !== undefined || mayHaveLabels(here.root)) && (narrowed !== undefined || doubted || !isComplete(formats, platform))
       ? readLabels(here.root, platform === undefined ? 0.65 : 0.8)
       : undefined
   const keywords = labels === undefined && apart === undefined && !formats.some(hasSubject) && openedByFormat(formats) ? readKeywords(here.root) : undefined
   const beside = [labels, keywords].filter((reading) => reading !== undefined)
   const readings = withHeadings([...formats, ...beside, ...fetched], here, labels, kind === 'record').sort((a, b) => b.trust - a.trust)
-  const verdict = decide(readings, labels, kind, apart, kind === undefined && doubtful(nodes))
+  const verdict = decide(readings, labels, kind, apart, doubted, metaOf(page, 'og:type')[0] === 'article' || page.document.body?.firstChild === null)
   if (!verdict.isRecord) {
     if (verdict.reason === 'unreadable') return unreadable(platform, readings)
     return hasQuery(page) && apart === undefined
       ? { kind: 'results', ...searchOf(page), reason: 'results: The page answers a search.' }
       : { kind: 'none', reason: verdict.reason }
   }
-  if (kind !== 'record' && !openedByFormat(formats) && ((labels?.private ?? 0) > 1 || speaksOfLoans(page)))
-    return { kind: 'none', reason: 'account: The page belongs to a patron and is never read.' }
-  if (platform === undefined && !formats.some((reading) => reading.work === 2 && isStrong(reading)) && !(labels !== undefined && isHeld(labels)) && sells(page))
-    return { kind: 'none', reason: 'shop: The page sells something.' }
+  if (kind !== 'record' && !openedByFormat(formats) && ((labels?.private ?? 0) > 1 || speaksOfLoans(page))) return account
+  if (platform === undefined && !formats.some((reading) => reading.work === 2 && isStrong(reading)) && !(labels !== undefined && isHeld(labels))) {
+    if (sells(page, labels?.fields.has('isbn') === true && !labels.claims.some(({ field }) => field === 'subject')))
+      return { kind: 'none', reason: 'shop: The page sells something.' }
+    if (!openedByFormat(formats) && isPost(page)) return { kind: 'none', reason: 'blog: The page is a post of a site that is no catalogue.' }
+  }
+  if (kind === undefined && labels !== undefined && !openedByFormat(formats) && endsEarly(here, labels, isHeld(labels))) return unreadable(platform, readings)
+  if (kind === undefined && endsInScript(page)) return unreadable(platform, readings)
   const sure = believed(readings, here)
   if (!sure.some((reading) => reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title'))) return unreadable(platform, sure)
   if (onlyHeading(sure, page)) return unreadable(platform, sure)
@@ -118,13 +134,34 @@ const hasSubject = (reading: Reading): boolean => reading.claims.some((claim) =>
 const openedByFormat = (formats: readonly Reading[]): boolean =>
   formats.some((reading) => reading.work === 2 && reading.source !== 'microdata' && reading.source !== 'open-graph')
 
-/** True when nothing but a heading was found and the page's own title does not bear it out: better to say so than to keep a wrong title. */
+/** True for the reference of a page that is about something else: an article that cites one work. A page on a work is called after it. */
+function isReference({ source, work, claims }: Reading, page: Page): boolean {
+  if (source !== 'coins' || work !== 2) return false
+  const titles = claims.filter(({ field }) => field === 'title' || field === 'partOf').map(({ value }) => fold(value))
+  const headings = firstOf(page.document, 'h1', 4).map((heading) => fold(textUpTo(heading, 400)))
+  return (
+    headings.some((heading) => heading !== '') && !titles.some((title) => [...headings, fold(page.document.title)].some((heading) => isSame(title, heading)))
+  )
+}
+
+const isSame = (title: string, heading: string): boolean => heading.includes(title.slice(0, 40)) || (heading !== '' && `${title} `.startsWith(`${heading} `))
+
+/** Fields that say something of a work beside its title. */
+const telling: readonly string[] = ['creator', 'contributor', 'date', 'subject', 'identifier', 'partOf', 'level', 'holding', ...identifierKinds]
+
+/**
+ * True when nothing but a heading was found, or a title no heading shows and nothing beside it: a catalogue that is being rebuilt, or still loading, has
+ * headings too, and metas of its own. Better to say so than to keep a wrong title.
+ */
 function onlyHeading(readings: readonly Reading[], page: Page): boolean {
   const trusted = readings.filter((reading) => reading.trust > 0.62).flatMap((reading) => reading.claims)
-  if (trusted.some((claim) => claim.field !== 'local' && claim.field !== 'type')) return false
-  const heading = fold(readings.find((reading) => reading.trust === 0.62)?.claims[0]?.value ?? '')
-  return heading === '' || !fold(page.document.title.slice(0, 1000)).includes(heading)
+  if (!trusted.some(({ field }) => field !== 'local' && field !== 'type')) return true
+  const title = trusted.find(({ field }) => field === 'title')
+  return title !== undefined && !trusted.some(({ field }) => field !== 'local' && telling.includes(field)) && !isShown(title.value, page)
 }
+
+/** True when the page's name or one of its headings holds the beginning of a title. */
+const isShown = (title: string, page: Page): boolean => fold(page.heading).includes(fold(title).slice(0, 40))
 
 /** Articles and data sets come with whole heads and long bodies: their text is not searched for labels. */
 function isComplete(formats: readonly Reading[], platform: Platform | undefined): boolean {
