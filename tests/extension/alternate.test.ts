@@ -18,10 +18,10 @@ const LINK = '<link rel="alternate" type="application/mods+xml" href="/record/1.
 const page = (html: string, heading = 'h1') =>
   new DOMParser().parseFromString(
     `<html><head><title>The salt roads : a history</title><meta name="generator" content="VuFind 9.1">${html}</head>
-    <body><div class="template-dir-record template-name-view"><${heading}>The salt roads : a history</${heading}></div><footer>Northmere</footer></body></html>`,
+    <body><div class="template-dir-record template-name-view"><${heading}>The salt roads : a history</${heading}>${heading === 'h1' ? '<dl><dt>Year</dt><dd>1911</dd></dl>' : ''}</div><footer>Northmere</footer></body></html>`,
     'text/html',
   )
-/** As the page is read: its heading, and nothing else. */
+/** As the page is read: its heading and a year, and nothing else. */
 const thin = recognise(page(LINK), URL_)
 const unreadable: Recognition = { kind: 'unreadable', failed: ['title'], reason: '' }
 
@@ -55,8 +55,8 @@ async function room(reply: Reply = () => new Response(mods), on = true) {
 
 afterEach(() => vi.restoreAllMocks())
 
-test('the page of these tests is thin: a record with a title', () => {
-  expect(thin).toMatchObject({ kind: 'record', record: { title: 'The salt roads : a history', creators: [], subjects: [], identifiers: {} } })
+test('the page of these tests is thin: a record with a title and a year', () => {
+  expect(thin).toMatchObject({ kind: 'record', record: { title: 'The salt roads : a history', creators: [], subjects: [], identifiers: {}, date: '1911' } })
 })
 
 describe('a description', () => {

@@ -18,7 +18,7 @@ const TEXT = [
   'Carrel could not read the record on this page.',
   `Address: ${ORIGIN}/record/1`,
   'Catalogue software: vufind',
-  'Version of the recogniser: 3',
+  'Version of the recogniser: 4',
   'Not found: title, date',
 ].join('\n')
 

@@ -86,7 +86,7 @@ describe('a report', () => {
         'Carrel could not read the record on this page.',
         'Address: https://x.example.org/show?id=7',
         'Catalogue software: vufind',
-        'Version of the recogniser: 3',
+        'Version of the recogniser: 4',
         'Not found: title, subjects',
       ].join('\n'),
     )
@@ -94,7 +94,7 @@ describe('a report', () => {
 
   test('says it in Chinese too, and when the software is not known', () => {
     expect(reportText({ kind: 'less', address: 'https://x.example.org/7', failed: ['creators', 'date'] }, texts('zh-CN'))).toBe(
-      ['本页的记录，书隅能读出的比以前少。', '网址：https://x.example.org/7', '目录软件：未知', '识别规则版本：3', '未找到：责任者、日期'].join('\n'),
+      ['本页的记录，书隅能读出的比以前少。', '网址：https://x.example.org/7', '目录软件：未知', '识别规则版本：4', '未找到：责任者、日期'].join('\n'),
     )
   })
 

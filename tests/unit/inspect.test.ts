@@ -8,7 +8,7 @@ import { decode } from '../commands/inspect.ts'
 
 const command = fileURLToPath(new URL('../commands/inspect.ts', import.meta.url))
 const html =
-  '<title>Moving dunes</title><meta name="citation_title" content="Moving dünes"><meta name="citation_author" content="Marram, Ivo"><meta name="citation_date" content="1998">'
+  '<title>Moving dunes</title><meta name="citation_title" content="Moving dünes"><meta name="citation_author" content="Marram, Ivo"><meta name="citation_date" content="1998"><h1>Moving dünes</h1>'
 let folder = ''
 
 beforeAll(() => {

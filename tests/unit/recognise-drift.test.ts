@@ -86,7 +86,7 @@ describe('a page whose catalogue has changed', () => {
     const drift: Drift = { kind: 'unreadable', address: reportAddress(url) ?? '', platform: found.platform ?? '', failed: found.failed }
     const text = reportText(drift, texts('en'))
     expect(text).toBe(
-      'Carrel could not read the record on this page.\nAddress: https://find.example.org/Record/b77/Description\nCatalogue software: vufind\nVersion of the recogniser: 3\nNot found: title, creators, date, identifiers',
+      'Carrel could not read the record on this page.\nAddress: https://find.example.org/Record/b77/Description\nCatalogue software: vufind\nVersion of the recogniser: 4\nNot found: title, creators, date, identifiers',
     )
     expect(text).not.toMatch(/salt|trade|jsession|sid|lookfor|#/i)
   })
