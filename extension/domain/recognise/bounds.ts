@@ -15,7 +15,7 @@ const bytes = (record: CatalogueRecord): number => new TextEncoder().encode(JSON
 const fits = (record: CatalogueRecord): boolean => valueCount(record) <= MAX_VALUES && bytes(record) <= MAX_CHARACTERS
 
 /** What gives way, in this order, before a heading or a name does. */
-const lesser: readonly ((record: CatalogueRecord) => CatalogueRecord)[] = [
+const lesser = (): readonly ((record: CatalogueRecord) => CatalogueRecord)[] => [
   ({ holdings, ...others }) => {
     const identifiers: Identifiers = Object.fromEntries(Object.entries(others.identifiers).map(([kind, list]) => [kind, list?.slice(0, 4)]))
     return { ...others, ...(holdings === undefined ? {} : { holdings: holdings.slice(0, 2) }), identifiers }
@@ -38,7 +38,8 @@ const isClass = (scheme: string | undefined): scheme is string => scheme !== und
  */
 export function bounded(record: CatalogueRecord): CatalogueRecord {
   let cut = record
-  for (const less of lesser) if (!fits(cut)) cut = less(cut)
+  if (fits(record)) return record
+  for (const less of lesser()) if (!fits(cut)) cut = less(cut)
   while (!fits(cut) && (cut.subjects.length > 0 || cut.creators.length > 1)) {
     cut = cut.subjects.length >= cut.creators.length ? { ...cut, subjects: cut.subjects.slice(0, -1) } : { ...cut, creators: cut.creators.slice(0, -1) }
   }

@@ -13,12 +13,12 @@ const no = (reason: string): Verdict => ({ isRecord: false, reason })
 /** Sources that may open the gate alone: microdata, OpenGraph and headings never do, because shops and news sites carry them. */
 const openers: readonly string[] = ['marc', 'json-ld', 'rdfa', 'highwire', 'eprints', 'bepress', 'coins', 'dublin-core']
 
-const scholarly = new Set<string>(['doi', 'issn', 'isbn', 'partOf', 'pmid', 'pmcid', 'arxiv', 'hdl', 'identifier', 'type'])
+const scholarly: readonly string[] = ['doi', 'issn', 'isbn', 'partOf', 'pmid', 'pmcid', 'arxiv', 'hdl', 'identifier', 'type']
 
 /** Formats only catalogues and scholarly publishers write. News sites copy the title and author of Highwire, but no journal, number or address of an abstract. */
 export function isStrong(reading: Reading): boolean {
   if (reading.source === 'marc' || reading.source === 'eprints' || reading.source === 'bepress') return true
-  return reading.source === 'highwire' && reading.claims.some((claim) => scholarly.has(claim.field))
+  return reading.source === 'highwire' && reading.claims.some((claim) => scholarly.includes(claim.field))
 }
 
 /** Formats of which any page may carry a title and no more. */

@@ -10,7 +10,7 @@ import { title } from './normalise/title.ts'
 import { isVague, level, workType } from './normalise/type.ts'
 
 /** Fields that say "a catalogue wrote this"; type, language and tags are labelled on other sites too. */
-export const core: ReadonlySet<string> = new Set([
+export const core: readonly string[] = [
   'title',
   'titled',
   'creator',
@@ -32,7 +32,7 @@ export const core: ReadonlySet<string> = new Set([
   'repository',
   'partOf',
   'urn',
-])
+]
 const beside = new Set<string>(['contributor', 'subject', 'type', 'language', 'identifier', 'lccn', 'notation', 'weak', 'extra'])
 
 /** What the label reader found, beside its claims. */
@@ -88,7 +88,7 @@ export function readLabels(root: Element, trust = 0.65): LabelReading {
     if (label.meaning === 'genre') genres.push(...values.map((value) => value.text))
     if (label.meaning === 'weak') weak.push(...values)
     if (label.meaning === 'notation') notations.push(...values.map((value) => value.text))
-    if (core.has(label.meaning) && isPlausible(label, values)) fields.add(label.meaning)
+    if (core.includes(label.meaning) && isPlausible(label, values)) fields.add(label.meaning)
     if (beside.has(label.meaning)) others.add(label.meaning)
     if ((label.meaning === 'title' || label.meaning === 'titled') && values[0] !== undefined) titles.add(fold(title(values[0].text, true)))
     if (label.meaning === 'creator') creators++

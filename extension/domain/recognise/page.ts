@@ -25,7 +25,7 @@ export interface Page {
   metas: readonly Meta[]
   /** Headings and `<title>`, lower case, to check a title against. */
   heading: string
-  /** The first of them: title and six headings. */
+  /** The first of them: title and four headings. */
   opening: string
   bodyClass: string
   generator: string
@@ -87,9 +87,9 @@ export function generatorOf(document: Document): string {
   return (document.querySelector('meta[name="generator" i][content]:not([content=""])')?.getAttribute('content') ?? '').slice(0, 4000).toLowerCase()
 }
 
-/** The title and the first six headings, one a line and in lower case: what a page says of itself, an error, a question for a password, stands in the first. */
+/** The title and the first four headings, one a line and in lower case: what a page says of itself, an error, a question for a password, stands in the first. */
 export function openingOf(document: Document): string {
-  const headings = firstOf(document, 'h1, h2, h3', 6).map((heading) => textUpTo(heading, 400))
+  const headings = firstOf(document, 'h1, h2, h3', 4).map((heading) => textUpTo(heading, 400))
   return [document.title, ...headings].map((text) => text.slice(0, 400).replace(/\s+/g, ' ').trim().toLowerCase()).join('\n')
 }
 

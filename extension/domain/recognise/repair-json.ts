@@ -33,9 +33,6 @@ const bare = /[A-Za-z_@$][\w@$.-]*/y
 const key = /"(?:[^"\\\n]|\\.){0,100}"|'(?:[^'\\\n]|\\.){0,100}'|[A-Za-z_@$][\w@$.-]{0,100}/y
 const begin = /["'{[\]\d-]|true|false|null/y
 
-/** Thrown where the text cannot be read on: what is whole before it stays. */
-class Broken extends Error {}
-
 /** True when what stands at a place of the text may follow the end of a string. */
 type Follows = (at: number) => boolean
 
@@ -46,6 +43,8 @@ type Follows = (at: number) => boolean
  */
 export function repairJson(source: string): unknown {
   const text = withoutComments(withoutSection(source.trim()))
+  /** Thrown where the text cannot be read on: what is whole before it stays. */
+  class Broken extends Error {}
   let at = 0
   let stopped = false
   const match = (pattern: RegExp): string | undefined => {

@@ -7,7 +7,7 @@ import { signOf } from './sign.ts'
 // What the glance must know of the reader's tables, and no more. `precompute` (wxt.config.ts) puts the values in the place of this module, so that the
 // tables themselves stay out of the small script; in tests and commands it is an ordinary module.
 
-const catalogueLabels = labelsOf(core)
+const catalogueLabels = labelsOf(new Set(core))
 
 /** Signs (`sign.ts`) of every label that only catalogues use, three characters each. */
 export const labels: string = [...new Set(catalogueLabels.map(signOf))].sort().join('')

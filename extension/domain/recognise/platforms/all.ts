@@ -7,4 +7,4 @@ import type { Maker } from './platform.ts'
 import { repositories } from './repositories.ts'
 
 /** Every platform reader, the most telling marks first. */
-export const platforms: readonly Maker[] = [...ils, ...german, ...discovery, ...repositories, ...archives, ...chinese]
+export const platforms: readonly Maker[] = ils.concat(german, discovery, repositories, archives, chinese)

@@ -6,7 +6,7 @@ const valueAt = (page: Page, selector: string): string | undefined => page.docum
 const count = (page: Page, name: string): number => page.document.getElementsByClassName(name).length
 
 /** Pages of SISIS and of TouchPoint, which followed it: sessions in the address, three tabs of one hit; a search with one hit answers with the record. */
-const hits: Pick<Platform, 'kind' | 'root' | 'local'> = {
+const hits = (): Pick<Platform, 'kind' | 'root' | 'local'> => ({
   kind: (page) => {
     const byPath = kindByPath(page, {
       private: /\/(?:userAccount|login\w*|selfregistration)\.do$/i,
@@ -23,7 +23,7 @@ const hits: Pick<Platform, 'kind' | 'root' | 'local'> = {
   local: (page) =>
     page.document.querySelector('#bibtip_id')?.textContent?.trim() ||
     (valueAt(page, 'input[name="katkey"]') ?? /[?&]katkey=(\w+)/.exec(page.document.querySelector('a[href*="katkey="]')?.getAttribute('href') ?? '')?.[1]),
-}
+})
 
 /** SISIS (OCLC; real pages). */
 const sisis = (): Platform => ({
@@ -33,11 +33,11 @@ const sisis = (): Platform => ({
     { path: /\/(?:InfoGuideClient|webOPACClient|opacclient|alwm|start)[^/]*\/[a-z]+\.do/i },
     { path: /\/(?:singleHit|hitList|userAccount|memorizelist)\.do$/ },
   ],
-  ...hits,
+  ...hits(),
 })
 
 /** TouchPoint (OCLC; from its templates, not tried on a live page). */
-const touchpoint = (): Platform => ({ name: 'touchpoint', told: [{ path: /\/TouchPoint[^/]*\/[a-z]+\.do/i }], ...hits })
+const touchpoint = (): Platform => ({ name: 'touchpoint', told: [{ path: /\/TouchPoint[^/]*\/[a-z]+\.do/i }], ...hits() })
 
 const adisPrivate = /^(?:ausleih|entleih|entliehen|benutzer|konto|mein konto|gebühren|vormerk|verlänger|bestellungen|anmeld|loans|my account|fees|checkouts)/i
 

@@ -18,7 +18,7 @@ export interface Place {
   without?: string
 }
 
-/** What of a page tells a software before its elements are looked for: one line of text each, but `meta`, a line `name=content` for each, and `opening`, the title and the first six headings. */
+/** What of a page tells a software before its elements are looked for: one line of text each, but `meta`, a line `name=content` for each, and `opening`, the title and the first four headings. */
 export type Evidence = (typeof evidences)[number]
 export const evidences = ['path', 'body', 'generator', 'meta', 'opening'] as const
 
