@@ -39,7 +39,7 @@ function answered(whole: Document, url: URL): ReturnType<typeof glance> {
   const bodyClass = bodyClassOf(whole)
   const shut = gate({ url, bodyClass })
   if (shut !== undefined) return { kind: 'none', reason: shut }
-  if (listed({ url, bodyClass }) || isAddressed(url, bodyClass)) return undefined
+  if (isAddressed(url, bodyClass) || listed({ url, bodyClass })) return undefined
   const document = excerptOf(whole)
   const dead = errorOrSignIn({ document, opening: openingOf(document) })
   if (dead !== undefined) return { kind: 'none', reason: dead }
