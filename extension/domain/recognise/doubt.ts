@@ -6,7 +6,7 @@ import type { Page } from './page.ts'
 
 /** UTF-8 of two or three bytes read as windows-1252, ISO 8859-2 or windows-1251; common letters only, so that a capital beside a quotation mark stays. */
 const doubled =
-  /[ÂÃÄÅÎÏÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|[Ãâ] |â€|Ă[ąłľśšşťźž˛´ˇ¸˝§¨¤]|(?:[РС][\u0400-\u040f\u0452-\u045f°-»]){2}|(?:[РС]\p{Script=Cyrillic}){4}|[ˆ¨\u00a2-\u00be][\u00a2-\u00be][a-z]|[a-z](?:[\u00a2-\u00be]{2}|ˆ[\u00a2-\u00be]|[ﾂﾃ][\uff61-\uff9f])|[ﾂﾃ][\uff61-\uff9f][a-z]/u
+  /[ÂÃÄÅÎÏÐÑ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œžŸŽ]|[Ãâ] |â€|Ă[ąłľśšşťźž˛´ˇ¸˝§¨¤ŠŤŹŽ]|(?:[РС][\u0400-\u040f\u0452-\u045f°-»]){2}|(?:[РС]\p{Script=Cyrillic}){4}|[ˆ¨\u00a2-\u00be][\u00a2-\u00be][a-z]|[a-z](?:[\u00a2-\u00be]{2}|ˆ[\u00a2-\u00bea-z]|[ﾂﾃ][\uff61-\uff9f])|[ﾂﾃ][\uff61-\uff9f][a-z]/u
 const high = /[\u0080-\u024f\u0400-\u045f€‚ƒ„…†‡ˆ‰‹›•˜™˛´ˇ¸˝˘˙]/gu
 /** Letters run together with signs of the same legacy set: bytes of another script read one by one. */
 const glued =
