@@ -28,6 +28,9 @@ export const Question = z
   )
 export type Question = z.infer<typeof Question>
 
+/** Ceilings compiled into the extension: a policy above any of them is refused (docs/protocol.md). */
+export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, domain: 64, questions: 3, retentionDays: 35 } as const
+
 /** What is asked of patrons who opted in, and how long it is kept. A part of the edition. */
 export const Policy = z
   .strictObject({
@@ -37,7 +40,7 @@ export const Policy = z
     epochDays: z.int(),
     graceDays: z.int().check(z.gte(1), z.lte(14)),
     yearlyEpsilon: z.number().check(z.gt(0)),
-    questions: z.array(Question).check(z.maxLength(3)),
+    questions: z.array(Question).check(z.maxLength(CEILINGS.questions)),
     /** Slugs that answers 1 and on of `channel` stand for; entries are only ever added at the end, so that an answer means one channel for good. */
     channels: z.exactOptional(z.array(z.string().check(z.minLength(1), z.maxLength(48))).check(z.maxLength(31))),
     /** Answers below this n are suppressed. */
@@ -47,7 +50,7 @@ export const Policy = z
     /** The one key tokens are made with: a compressed point of P-256 as base64url, 44 signs (shared/privacy/token.ts). */
     tokenKey: z.exactOptional(z.string().check(z.regex(/^A[g-z0-9_-][A-Za-z0-9_-]{42}$/))),
     /** Days after an epoch's first by which no card of it is left: at least as many as the epoch and its grace have together, or browsers refuse the policy. */
-    retentionDays: z.int().check(z.gte(1), z.lte(35)),
+    retentionDays: z.int().check(z.gte(1), z.lte(CEILINGS.retentionDays)),
     operator: z.string().check(z.minLength(1), z.maxLength(200)),
     contact: z.string().check(z.minLength(1), z.maxLength(200)),
   })
@@ -55,9 +58,6 @@ export const Policy = z
     z.refine(({ openEnrolment, tokenKey }) => openEnrolment || tokenKey !== undefined, { path: ['tokenKey'], message: 'is needed when enrolment is not open' }),
   )
 export type Policy = z.infer<typeof Policy>
-
-/** Ceilings compiled into the extension: a policy above any of them is refused (docs/protocol.md). */
-export const CEILINGS = { reportEpsilon: 4, standInEpsilon: 5, yearlyEpsilon: 20, epochDaysMin: 7, domain: 64, questions: 3, retentionDays: 35 } as const
 
 /** Why a policy is refused, in words for the patron's log, or undefined when it is within the ceilings. What is no number is above every ceiling. */
 export function refusal(policy: Policy): string | undefined {
