@@ -46,8 +46,8 @@ const KNOWN = 0.8
 const MANY = 7
 
 /**
- * Record or not, from what the platform says (`kind`), what kind of other site it is (`apart`), whether the page calls itself an article of any kind
- * (`doubted`, `press`) and what the extractors read.
+ * Record or not, from what the platform says (`kind`), what kind of other site it is (`apart`), whether the page calls itself an article of any kind (`doubted`),
+ * whether nothing else bears out what its head says (`alone`) and what the extractors read.
  * A title must stand beside evidence of cataloguing; several works on one page are a list.
  */
 export function decide(
@@ -56,11 +56,11 @@ export function decide(
   kind: Kind | undefined,
   apart: string | undefined,
   doubted = false,
-  press = false,
+  alone = false,
 ): Verdict {
   const titled = readings.some((reading) => reading.trust >= 0.6 && reading.claims.some((claim) => claim.field === 'title'))
   const several = readings.find((reading) => (reading.source === 'coins' || reading.source === 'json-ld' || reading.source === 'rdfa') && reading.works > 1)
-  const opener = readings.find((reading) => reading.work === 2 && openers.includes(reading.source) && !isBare(reading) && !(press && isThin(reading)))
+  const opener = readings.find((reading) => reading.work === 2 && openers.includes(reading.source) && !isBare(reading) && !(alone && isThin(reading)))
   const strong = readings.find((reading) => reading.work === 2 && isStrong(reading))
   if (kind === 'record')
     return titled || readings.some((reading) => reading.claims.some((claim) => claim.field === 'title'))

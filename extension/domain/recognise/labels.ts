@@ -117,7 +117,7 @@ function isPlausible(label: Label, values: readonly Value[]): boolean {
 /** Labels under which only the holder of a copy writes, unless many sites use the word (`plain`). */
 const holding = new Set<string>(['callnumber', 'referencecode', 'oclc', 'local', 'repository', 'class'])
 /** Labels that make a list a cataloguer's by themselves. */
-const printed = new Set<string>(['isbn', 'issn', 'doi', 'hdl', 'urn', 'series', 'titleAlt', 'titled', 'partOf', 'lccn', 'notation'])
+const cataloguing = new Set<string>(['isbn', 'issn', 'doi', 'hdl', 'urn', 'series', 'titleAlt', 'titled', 'partOf', 'lccn', 'notation'])
 /** Fields for which catalogues have words of their own: two of them are a sign. */
 const formed: readonly string[] = ['title', 'creator', 'subject']
 const months = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|märz|mai|okt|dez|janv|févr|avr|juil|août|déc|ene|abr|ago|dic)/i
@@ -127,7 +127,7 @@ function signOf(label: Label, values: readonly Value[]): string | undefined {
   const { meaning } = label
   if (meaning === 'level') return values.some(({ text }) => level(text) !== undefined) ? 'held' : undefined
   if (label.plain !== true && holding.has(meaning)) return 'held'
-  if (label.plain !== true && printed.has(meaning)) return meaning
+  if (label.plain !== true && cataloguing.has(meaning)) return meaning
   if (meaning === 'contributor' && label.role === 'thesis advisor') return meaning
   const says = (pattern: RegExp): boolean => values.slice(0, 20).some(({ text }) => pattern.test(text))
   // "Quill, Ada", "鲁迅 (1881-1936)"

@@ -1,5 +1,6 @@
 import { firstOf, isApart, textUpTo } from './dom.ts'
 import { isDamaged } from './doubt.ts'
+import { placesOf } from './gate.ts'
 import { labelOf } from './label-of.ts'
 import { clean, fold } from './normalise/text.ts'
 import { once } from './once.ts'
@@ -9,16 +10,14 @@ import type { Page } from './page.ts'
 const ownSegment =
   /^(?:(?:my|your|meine?|mon|ma|mes|mis?|user|patron|borrower|member|reader)-?(?:account|loans?|borrow|items?|holds?|requests?|reservations?|check-?(?:outs?|ed)|fines?|fees|history|lists?|favou?rites?|bookmarks?|(?:book)?shel(?:f|ves)|profile|dashboard|card|desk|space|area|konto|ausleih|vormerk|bestell|reservierung|gebuehren|merk|compte|espace|emprunts?|prets?|panier|historique|cuenta|espacio|prestamos|reservas|multas|historial)\S*|(?:reading|borrowing|loans?|checkout|circulation|lending)-?history|(?:aus)?leih-?historie|merk-?(?:liste|zettel)|ausleihen|vormerkungen|favou?rites|bookmarks|wish-?list|recently-?returned|(?:place|cancel|renew|request)-?holds?|holds?-?requests?|fines-\S+|account-?(?:details|info\S*|summary|settings|history)|loans?-(?:current|and)\S*|emprunts|prets-en-cours|(?:already|currently|want-to)-?read(?:ing)?|aeon\.dll|illiad\.dll|jieyue|yuyue)(?:\.\w+)?$/
 
+/** Values of a parameter that names a view, as far as they are a patron's own there only. */
+const ownView = /=(?:member|my\w+|current-?loans?)(?=[&#]|$)/
+
 /** True when the path, a route after `#` or a parameter that names a view is that of a patron's own pages. */
 function isOwnAddress(url: URL): boolean {
-  const route = /^#!?\//.test(url.hash) ? url.hash.slice(1) : ''
-  const segments = `${url.pathname}/${route}`.toLowerCase().replaceAll('_', '-').split('/')
-  if (segments.some((segment) => ownSegment.test(segment)) || /^requests?$/.test(url.pathname.split('/').at(-1) ?? '')) return true
-  return [...url.searchParams].some(([name, value]) => /^(?:p|page|view|screen|sec|section|module?|area|menu)$/i.test(name) && isOwnView(value.toLowerCase()))
+  const places = placesOf(url).toLowerCase().replaceAll('_', '-')
+  return places.split(/[/?&=#!]+/).some((place) => ownSegment.test(place)) || ownView.test(places) || /\/requests?$/.test(url.pathname)
 }
-
-const isOwnView = (value: string): boolean =>
-  ownSegment.test(value.replaceAll('_', '-')) || /^(?:member|my\w+|current-?loans?|patron|loans?|holds?)$/.test(value.replaceAll('_', '-'))
 
 /** Headings over what a patron has borrowed, asked for, saved or owes, in English, German, French, Spanish, Chinese and Japanese. */
 const ownHeading = once(

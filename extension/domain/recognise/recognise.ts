@@ -96,7 +96,7 @@ function workOn(page: Page, platform: Platform | undefined, kind: Kind | undefin
   const keywords = labels === undefined && apart === undefined && !formats.some(hasSubject) && openedByFormat(formats) ? readKeywords(here.root) : undefined
   const beside = [labels, keywords].filter((reading) => reading !== undefined)
   const readings = withHeadings([...formats, ...beside, ...fetched], here, labels, kind === 'record').sort((a, b) => b.trust - a.trust)
-  const verdict = decide(readings, labels, kind, apart, doubted, metaOf(page, 'og:type')[0] === 'article' || page.document.body?.firstChild === null)
+  const verdict = decide(readings, labels, kind, apart, doubted, isAlone(page))
   if (!verdict.isRecord) {
     if (verdict.reason === 'unreadable') return unreadable(platform, readings)
     return hasQuery(page) && apart === undefined
@@ -128,6 +128,9 @@ function rootOf(page: Page, platform: Platform | undefined): Element | undefined
   }
   return platform?.made?.(page)
 }
+
+/** True where the tags of a head stand alone: a page of the press carries them too, and of a page cut off in its head nobody knows what it shows. */
+const isAlone = (page: Page): boolean => metaOf(page, 'og:type')[0] === 'article' || page.document.body?.firstChild === null
 
 const hasSubject = (reading: Reading): boolean => reading.claims.some((claim) => claim.field === 'subject')
 
