@@ -1,55 +1,19 @@
 // @vitest-environment jsdom
-import { render } from 'preact'
-import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { presetQuestion } from '#shared/presets.ts'
 import { HomeReply } from '#shared/staff.ts'
 import { ReadersReply, type Trend } from '#shared/staff-sharing.ts'
-import { type House, HouseContext } from '#worker/console/house.ts'
 import { HouseState } from '#worker/console/parts/HouseState.tsx'
 import { JobTable } from '#worker/console/parts/JobTable.tsx'
 import { SegmentTable } from '#worker/console/parts/SegmentTable.tsx'
 import { ShareTable } from '#worker/console/parts/ShareTable.tsx'
 import { Content as TrendsContent } from '#worker/console/parts/Trends.tsx'
-import { TextContext, textOf } from '#worker/console/text.tsx'
 import { Content } from '#worker/console/views/Readers.tsx'
 import { trendsOf } from '#worker/domain/history.ts'
 import { readersQuestion } from '#worker/domain/readers.ts'
 import { STANDARD_POLICY } from '../standard-policy.ts'
+import { draw, place } from './console-world.tsx'
 import { VOCABULARY } from './extension-world.ts'
-
-let place: HTMLElement
-beforeEach(() => {
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList
-  place = document.createElement('div')
-  document.body.append(place)
-})
-afterEach(() => {
-  render(null, place)
-  place.remove()
-})
-
-const nothing = { content: undefined, at: undefined, failure: undefined, loading: false, reload: () => {} }
-const house: House = {
-  staff: { id: 's', name: 'S', role: 'viewer' },
-  library: 'L',
-  home: nothing,
-  channels: nothing,
-  vocabulary: nothing,
-  changed: () => {},
-  holdOn: () => {},
-}
-const draw = (node: preact.ComponentChildren, language: 'en' | 'zh-CN' = 'en'): string => {
-  act(() =>
-    render(
-      <TextContext.Provider value={textOf(language)}>
-        <HouseContext.Provider value={house}>{node}</HouseContext.Provider>
-      </TextContext.Provider>,
-      place,
-    ),
-  )
-  return place.textContent ?? ''
-}
 
 const stage = presetQuestion('stage', 'balanced')
 const counts = [100, 130, 140, 130, 120, 130, 120, 130]

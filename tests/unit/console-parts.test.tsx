@@ -1,50 +1,22 @@
 // @vitest-environment jsdom
-import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Audience } from '#shared/item.ts'
 import { Icon } from '#shared/parts/Icon.tsx'
 import { Axis, Interval } from '#shared/parts/Interval.tsx'
 import { ICONS, type IconName } from '#shared/parts/icons.ts'
 import { Method } from '#shared/parts/Method.tsx'
-import type { StaffMember } from '#shared/staff.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
 import { NOBODY_EXCLUDED } from '#worker/console/audience.ts'
-import { HouseContext } from '#worker/console/house.ts'
 import { blankForm } from '#worker/console/item-form.ts'
 import { AudienceRule } from '#worker/console/parts/AudienceRule.tsx'
 import { Await } from '#worker/console/parts/Await.tsx'
 import { ItemPreview } from '#worker/console/parts/ItemPreview.tsx'
 import { SubjectPicker } from '#worker/console/parts/SubjectPicker.tsx'
 import { Sure } from '#worker/console/parts/Sure.tsx'
-import { TextContext, textOf } from '#worker/console/text.tsx'
-import type { Resource } from '#worker/console/use-resource.ts'
+import { draw as drawn, houseOf, never, place, ready } from './console-world.tsx'
 
-let place: HTMLElement
-beforeEach(() => {
-  place = document.createElement('div')
-  document.body.append(place)
-})
-afterEach(() => {
-  render(null, place)
-  place.remove()
-})
-
-const ready = <T,>(content: T): Resource<T> => ({ content, at: 0, failure: undefined, loading: false, reload: () => {} })
-const never: Resource<never> = { content: undefined, at: undefined, failure: undefined, loading: true, reload: () => {} }
-const staff: StaffMember = { id: 's', name: 'M. Adeyemi', role: 'editor' }
-const house = { staff, library: 'Northmere', home: never, channels: never, vocabulary: ready(vocabulary), changed: () => {}, holdOn: () => {} }
-
-function draw(node: preact.ComponentChildren, language: 'en' | 'zh-CN' = 'en') {
-  act(() =>
-    render(
-      <TextContext.Provider value={textOf(language)}>
-        <HouseContext.Provider value={house}>{node}</HouseContext.Provider>
-      </TextContext.Provider>,
-      place,
-    ),
-  )
-}
+const draw = (node: preact.ComponentChildren, language: 'en' | 'zh-CN' = 'en') => drawn(node, language, houseOf({ vocabulary: ready(vocabulary) }))
 const find = (selector: string) => place.querySelector(selector) as HTMLElement
 const press = (element: HTMLElement) => act(() => element.click())
 const key = (element: HTMLElement, name: string) =>

@@ -1,68 +1,26 @@
 // @vitest-environment jsdom
-import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { presetQuestion } from '#shared/presets.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
-import { HomeReply } from '#shared/staff.ts'
+import { HomeReply, type Role } from '#shared/staff.ts'
 import { PolicyReply, type ReadersQuestion, Trend } from '#shared/staff-sharing.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
-import { type House, HouseContext } from '#worker/console/house.ts'
 import { CrossTable } from '#worker/console/parts/CrossTable.tsx'
 import { FailedRuns } from '#worker/console/parts/FailedRuns.tsx'
 import { SegmentTable } from '#worker/console/parts/SegmentTable.tsx'
 import { ShareTable } from '#worker/console/parts/ShareTable.tsx'
 import { TrendTable } from '#worker/console/parts/Trends.tsx'
-import { TextContext, textOf } from '#worker/console/text.tsx'
 import { Choice } from '#worker/console/views/Policy.tsx'
 import { trendsOf } from '#worker/domain/history.ts'
 import { readersQuestion } from '#worker/domain/readers.ts'
+import { STANDARD_POLICY } from '../standard-policy.ts'
+import { draw as drawn, houseOf, place, ready } from './console-world.tsx'
 
-let place: HTMLElement
-beforeEach(() => {
-  // jsdom has no media queries; a wide screen is meant.
-  window.matchMedia = () => Object.assign(new EventTarget(), { matches: false }) as unknown as MediaQueryList
-  place = document.createElement('div')
-  document.body.append(place)
-})
-afterEach(() => {
-  render(null, place)
-  place.remove()
-})
+const houseFor = (role: Role) => houseOf({ staff: { id: 's', name: 'S', role }, vocabulary: ready(vocabulary) })
+const draw = (node: preact.ComponentChildren, language: 'en' | 'zh-CN' = 'en', role: Role = 'viewer') => drawn(node, language, houseFor(role))
 
-const nothing = { content: undefined, at: undefined, failure: undefined, loading: false, reload: () => {} }
-const houseOf = (role: 'viewer' | 'administrator'): House => ({
-  staff: { id: 's', name: 'S', role },
-  library: 'L',
-  home: nothing,
-  channels: nothing,
-  vocabulary: { ...nothing, content: vocabulary },
-  changed: () => {},
-  holdOn: () => {},
-})
-const draw = (node: preact.ComponentChildren, language: 'en' | 'zh-CN' = 'en', role: 'viewer' | 'administrator' = 'viewer') =>
-  act(() =>
-    render(
-      <TextContext.Provider value={textOf(language)}>
-        <HouseContext.Provider value={houseOf(role)}>{node}</HouseContext.Provider>
-      </TextContext.Provider>,
-      place,
-    ),
-  )
-
-const POLICY = {
-  version: 1,
-  origin: '2026-01-01',
-  epochDays: 28,
-  graceDays: 7,
-  yearlyEpsilon: 20,
-  questions: [],
-  minimumReports: 50,
-  openEnrolment: true,
-  retentionDays: 35,
-  operator: 'L',
-  contact: 'l@l.example',
-}
+const POLICY = { ...STANDARD_POLICY, questions: [] }
 const names = { vocabulary, channels: [], supply: Array.from({ length: 32 }, (_, index) => index % 3), superSupply: [] }
 const at = { epoch: 3, closedOn: '2026-05-01', beforeEpoch: undefined, policy: POLICY }
 const gap = presetQuestion('gap', 'balanced')
@@ -202,16 +160,14 @@ test('says where figures stand that the last count failed, and when; not that an
       run('close-epoch', '2026-11-20T03:17:00Z', 'failed'),
     ],
   })
-  const house = { ...houseOf('viewer'), home: { ...nothing, content } }
-  act(() =>
-    render(
-      <HouseContext.Provider value={house}>
-        <FailedRuns jobs={['close-epoch', 'segment']} />
-        <ShareTable question={readersQuestion({ question: stage, n: 1000, counts: stageCounts }, undefined, names, at)} ageDays={28} />
-        <SegmentTable segments={{ version: 1, method: { en: 'm', 'zh-CN': '法' }, threshold: 0.35, learned: '2026-11-01', ageDays: 20, segments: [] }} />
-      </HouseContext.Provider>,
-      place,
-    ),
+  drawn(
+    <>
+      <FailedRuns jobs={['close-epoch', 'segment']} />
+      <ShareTable question={readersQuestion({ question: stage, n: 1000, counts: stageCounts }, undefined, names, at)} ageDays={28} />
+      <SegmentTable segments={{ version: 1, method: { en: 'm', 'zh-CN': '法' }, threshold: 0.35, learned: '2026-11-01', ageDays: 20, segments: [] }} />
+    </>,
+    'en',
+    houseOf({ home: ready(content) }),
   )
   expect([...place.querySelectorAll('.stale')].map((each) => each.textContent?.split(' on ')[0])).toEqual(['Counting an epoch failed'])
   // Beneath the figures too: the run, how long it took, what it read, and the older date of the figures.

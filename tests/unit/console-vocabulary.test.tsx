@@ -1,31 +1,19 @@
 // @vitest-environment jsdom
-import { render } from 'preact'
 import { act } from 'preact/test-utils'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Role, VocabularyReport } from '#shared/staff.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
-import { HouseContext } from '#worker/console/house.ts'
-import { TextContext, textOf } from '#worker/console/text.tsx'
-import type { Resource } from '#worker/console/use-resource.ts'
 import { Vocabulary } from '#worker/console/views/Vocabulary.tsx'
+import { draw as drawn, houseOf, place, ready } from './console-world.tsx'
 
-let place: HTMLElement
 let asked: { url: string; body: unknown }[]
 let reply: () => Response
 beforeEach(() => {
   asked = []
-  place = document.createElement('div')
-  document.body.append(place)
-  vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => {}, removeEventListener: () => {} }))
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     asked.push({ url, body: JSON.parse(String(init.body)) })
     return reply()
   })
-})
-afterEach(() => {
-  vi.unstubAllGlobals()
-  render(null, place)
-  place.remove()
 })
 
 const report: VocabularyReport = {
@@ -44,30 +32,11 @@ const report: VocabularyReport = {
   passedOver: ['labels in "it"'],
   edition: null,
 }
-const never: Resource<never> = { content: undefined, at: undefined, failure: undefined, loading: true, reload: () => {} }
 
 function draw(role: Role = 'editor', language: 'en' | 'zh-CN' = 'en') {
   const changed = vi.fn()
   const reload = vi.fn()
-  const house = {
-    staff: { id: 's', name: 'M. Adeyemi', role },
-    library: 'Northmere',
-    home: never,
-    channels: never,
-    vocabulary: { content: vocabulary, at: 0, failure: undefined, loading: false, reload },
-    changed,
-    holdOn: () => {},
-  }
-  act(() =>
-    render(
-      <TextContext.Provider value={textOf(language)}>
-        <HouseContext.Provider value={house}>
-          <Vocabulary />
-        </HouseContext.Provider>
-      </TextContext.Provider>,
-      place,
-    ),
-  )
+  drawn(<Vocabulary />, language, houseOf({ staff: { id: 's', name: 'M. Adeyemi', role }, vocabulary: { ...ready(vocabulary), reload }, changed }))
   return { changed, reload }
 }
 
