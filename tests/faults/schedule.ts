@@ -28,12 +28,14 @@ import type { Policy } from '../../shared/policy.ts'
 import { refusal } from '../../shared/policy.ts'
 import { CardError, cardEpoch, decodeCard } from '../../shared/report.ts'
 import { STANDARD_POLICY } from '../standard-policy.ts'
-import { type Chance, chance } from './chance.ts'
+import { open, reopened } from './browser.ts'
+import { chance } from './chance.ts'
 import type { Fault } from './failing.ts'
-import { type Gate, gate, gated, never } from './gate.ts'
+import { never } from './gate.ts'
 import { DAY, type House, START, TOKENS } from './house.ts'
 import { hash, type Ledgered, type Letter, ledgered } from './server.ts'
 import { tokenOf, watcher } from './watcher.ts'
+import { refused, replaced } from './weather.ts'
 
 const HOUR = 3_600_000
 
@@ -484,55 +486,6 @@ function signal(): { given: Promise<void>; give: () => void } {
     give = resolve
   })
   return { given, give }
-}
-
-interface Browser {
-  db: Database
-  queue: EraseQueue
-  gate: Gate
-}
-
-function open(name: string): Browser {
-  const self = gate()
-  const [db, queue] = [new Database(name), new EraseQueue(`${name}-erase`)]
-  gated(db, self)
-  gated(queue, self)
-  return { db, queue, gate: self }
-}
-
-async function reopened(before: Browser, name: string): Promise<Browser> {
-  before.gate.dead = true
-  before.db.close({ disableAutoOpen: true })
-  before.queue.close({ disableAutoOpen: true })
-  return open(name)
-}
-
-/** A reply of something between, that never asked the worker. */
-function refused(dice: Chance): Response {
-  const wait = dice.pick(['', '0', '120', '864000', '1e9', 'Wed, 21 Oct 2099 07:28:00 GMT', 'soon'])
-  return new Response('', { status: dice.pick([429, 500, 502, 503]), headers: wait === '' ? {} : { 'retry-after': wait } })
-}
-
-/** Another policy: fewer questions, others, lower or higher noise, another calendar, within the ceilings or above. */
-function replaced(dice: Chance): Partial<Policy> {
-  const { questions } = STANDARD_POLICY
-  const subject = { id: 'subject' as const, domain: 32, standInEpsilon: 4, reportEpsilon: 2.5 }
-  return dice.pick<Partial<Policy>>([
-    { contact: 'another@northmere.example' },
-    { questions: questions.slice(0, 2) },
-    { questions: questions.slice(1) },
-    { questions: [...questions.slice(0, 1), subject] },
-    { questions: questions.map((one) => (one.id === 'stage' ? { ...one, standInEpsilon: 2, reportEpsilon: 1.5 } : one)) },
-    { questions: questions.map((one) => (one.id === 'stage' ? { ...one, standInEpsilon: 4.5, reportEpsilon: 2.5 } : one)) },
-    { questions, yearlyEpsilon: 20 },
-    { yearlyEpsilon: 7 },
-    { yearlyEpsilon: 25 },
-    { epochDays: 35 },
-    { epochDays: 14 },
-    { origin: '2025-12-20' },
-    { graceDays: 1 },
-    { epochDays: 21, graceDays: 14 },
-  ])
 }
 
 /** True for a card as the questions of this policy make one. */
