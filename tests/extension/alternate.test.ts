@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { Dexie } from 'dexie'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Recognition, recognise } from '../../extension/domain/recognise/recognise.ts'
 import { type Asking, moreOf } from '../../extension/services/alternate.ts'
@@ -11,6 +10,7 @@ import { recordBy, recordSeen, removeRecord } from '../../extension/store/record
 import { addSite, removeSite, setMayFetch, setPaused, siteBy, siteList } from '../../extension/store/sites.ts'
 import { forgetBefore } from '../../extension/store/visits.ts'
 import { bibtex, mods } from '../fixtures/alternates/descriptions.ts'
+import { oldDatabase } from './old-desk.ts'
 import { catalogueRecord, desk, NOW, SITE } from './world.ts'
 
 const URL_ = `${SITE}/record/1`
@@ -244,20 +244,7 @@ test('a pause that is lifted leaves the switch as it was', async () => {
 })
 
 test('a desk of the first version opens with every switch off', async () => {
-  const old = new Dexie('desk-of-before')
-  old.version(1).stores({
-    records: 'id, origin, lastSeen, kept',
-    visits: 'id, record, origin, at',
-    searches: 'id, origin, at',
-    adjustments: 'concept',
-    sites: 'origin',
-    items: 'id',
-    parts: 'name',
-    standIns: 'question',
-    ledger: 'id, at, kind',
-    outbox: 'id, state',
-    settings: 'key',
-  })
+  const old = oldDatabase('desk-of-before', 1)
   await old.table('sites').bulkAdd([
     { origin: SITE, since: NOW, paused: 0 },
     { origin: 'https://b.example', since: NOW + 1, paused: 1 },

@@ -1,9 +1,10 @@
-import { Dexie } from 'dexie'
+import type { Dexie } from 'dexie'
 import { describe, expect, test, vi } from 'vitest'
 import { consentState } from '../../extension/services/consent.ts'
 import { drawCards } from '../../extension/services/draw.ts'
 import { Database, type LedgerRow, type OutboxRow, type StandInRow } from '../../extension/store/database.ts'
 import { ledgerLines, outboxCards, standIns } from '../../extension/store/ledger.ts'
+import { oldDatabase } from './old-desk.ts'
 import { patron } from './reports-world.ts'
 import { DAY, desk, LIBRARY, NOW, seeded } from './world.ts'
 
@@ -18,23 +19,7 @@ async function oldDesk(change: (old: Dexie) => Promise<unknown> = async () => un
   const tables = Object.fromEntries(await Promise.all(self.db.tables.map(async (table) => [table.name, await table.toArray()] as const)))
   count += 1
   const name = `from-before-${count}`
-  const old = new Dexie(name)
-  old.version(1).stores({
-    records: 'id, origin, lastSeen, kept',
-    visits: 'id, record, origin, at',
-    searches: 'id, origin, at',
-    adjustments: 'concept',
-    sites: 'origin',
-    items: 'id',
-    parts: 'name',
-    standIns: 'question',
-    ledger: 'id, at, kind',
-    outbox: 'id, state',
-    settings: 'key',
-  })
-  old.version(2).stores({ alternates: 'key, origin, at' })
-  old.version(3).stores({ pairs: '[a+b], a, b' })
-  old.version(4).stores({ tokens: 'id' })
+  const old = oldDatabase(name, 4)
   for (const table of ['standIns', 'ledger', 'outbox'])
     await old.table(table).bulkAdd((tables[table] ?? []).map(({ library: _, meaning: __, from: ___, to: ____, ...row }: Record<string, unknown>) => row))
   await old.table('settings').bulkAdd(tables.settings ?? [])

@@ -1,4 +1,3 @@
-import { Dexie } from 'dexie'
 import { describe, expect, test } from 'vitest'
 import { answerOf } from '../../extension/services/answer.ts'
 import { observer, type Sender } from '../../extension/services/observe.ts'
@@ -12,6 +11,7 @@ import { addSite, removeSite } from '../../extension/store/sites.ts'
 import { allVisits, forgetBefore, forgetSearch, forgetSearches, searches } from '../../extension/store/visits.ts'
 import { superGroupOf } from '../../shared/answers.ts'
 import { costAnswer } from '../../shared/cost.ts'
+import { oldDatabase } from './old-desk.ts'
 import { catalogueRecord, clockAt, DAY, desk, NOW, SITE } from './world.ts'
 
 const MINUTE = 60_000
@@ -141,20 +141,7 @@ describe('a work met on two sites', () => {
 
 describe('a desk from before works', () => {
   test('opens with every record under its site, its visits, marks and days kept', async () => {
-    const old = new Dexie('old-desk')
-    old.version(1).stores({
-      records: 'id, origin, lastSeen, kept',
-      visits: 'id, record, origin, at',
-      searches: 'id, origin, at',
-      adjustments: 'concept',
-      sites: 'origin',
-      items: 'id',
-      parts: 'name',
-      standIns: 'question',
-      ledger: 'id, at, kind',
-      outbox: 'id, state',
-      settings: 'key',
-    })
+    const old = oldDatabase('old-desk', 1)
     const record = book(SITE, { identifiers: { doi: ['10.1000/1'] } })
     await old.table('records').add({ id: 'doi:10.1000/1', record, origin: SITE, concepts: [], firstSeen: NOW, lastSeen: NOW + 1, kept: 1 })
     await old.table('visits').bulkAdd([

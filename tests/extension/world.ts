@@ -3,8 +3,10 @@ import { Database } from '../../extension/store/database.ts'
 import { EraseQueue } from '../../extension/store/erase-queue.ts'
 import type { Item } from '../../shared/item.ts'
 import type { Policy } from '../../shared/policy.ts'
+import { presetQuestion } from '../../shared/presets.ts'
 import type { CatalogueRecord } from '../../shared/record.ts'
 import type { Vocabulary } from '../../shared/subject.ts'
+import { STANDARD_POLICY } from '../standard-policy.ts'
 import { item, NOW, VOCABULARY } from '../unit/extension-world.ts'
 
 export { DAY, item, NOW, record, VOCABULARY, visit } from '../unit/extension-world.ts'
@@ -21,19 +23,10 @@ export function desk(): { db: Database; queue: EraseQueue } {
 }
 
 export const POLICY: Policy = {
+  ...STANDARD_POLICY,
   version: 4,
   origin: '2026-11-09',
-  epochDays: 28,
-  graceDays: 7,
-  yearlyEpsilon: 20,
-  questions: [
-    { id: 'subject', domain: 32, standInEpsilon: 4, reportEpsilon: 2.5 },
-    { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 },
-  ],
-  minimumReports: 50,
-  openEnrolment: true,
-  retentionDays: 35,
-  operator: 'Northmere Libraries',
+  questions: [presetQuestion('subject', 'balanced'), presetQuestion('stage', 'balanced')],
   contact: 'privacy@library.example',
 }
 

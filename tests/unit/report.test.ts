@@ -1,28 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Policy, type QuestionId } from '#shared/policy.ts'
+import { presetQuestion } from '#shared/presets.ts'
 import { directionMechanism, drawDirection } from '#shared/privacy/direction.ts'
 import { mechanismOf } from '#shared/privacy/mechanism.ts'
 import { drawTickets } from '#shared/privacy/randomiser.ts'
 import { CARD_BYTES, type Card, CardError, type CardField, decodeCard, describeCard, encodeCard } from '#shared/report.ts'
+import { STANDARD_POLICY } from '../standard-policy.ts'
 import { seeded } from './seeded.ts'
 
 const policy: Policy = {
+  ...STANDARD_POLICY,
   version: 4,
   origin: '2026-01-05',
-  epochDays: 28,
-  graceDays: 7,
-  yearlyEpsilon: 20,
-  questions: [
-    { id: 'subject', domain: 32, standInEpsilon: 4, reportEpsilon: 2.5 },
-    { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 },
-    { id: 'move', domain: 36, standInEpsilon: 3, reportEpsilon: 2 },
-  ],
-  minimumReports: 50,
-  openEnrolment: true,
-  retentionDays: 35,
-  operator: 'Northmere Libraries',
-  contact: 'privacy@northmere.example',
+  questions: [presetQuestion('subject', 'balanced'), presetQuestion('stage', 'balanced'), presetQuestion('move', 'balanced')],
 }
 const withProfile: Policy = { ...policy, questions: [{ id: 'profile', domain: 32, standInEpsilon: 4, reportEpsilon: 4 }] }
 const domainOf = (id: QuestionId): number => policy.questions.find((question) => question.id === id)?.domain ?? 0

@@ -4,6 +4,7 @@ import type { Channel } from '#shared/channel.ts'
 import type { Library } from '#shared/edition.ts'
 import type { Item } from '#shared/item.ts'
 import type { Policy } from '#shared/policy.ts'
+import { presetQuestion } from '#shared/presets.ts'
 import type { RandomBytes } from '#shared/privacy/random.ts'
 import type { Role, StaffMember } from '#shared/staff.ts'
 import { vocabulary } from '#shared/vocabulary/vocabulary.ts'
@@ -12,28 +13,14 @@ import { seed } from '#worker/db/seed.ts'
 import { insertSession } from '#worker/db/sessions.ts'
 import { insertStaff } from '#worker/db/staff.ts'
 import { base64url, sha256 } from '#worker/domain/codes.ts'
+import { STANDARD_POLICY } from '../standard-policy.ts'
 
 export const ORIGIN = 'http://localhost:8787'
 export const SETUP_CODE = 'once-and-never-again'
 /** Day 10 of epoch 3, at noon. */
 export const NOON = Date.parse('2026-04-04T12:00:00Z')
 
-export const policy: Policy = {
-  version: 1,
-  origin: '2026-01-01',
-  epochDays: 28,
-  graceDays: 7,
-  yearlyEpsilon: 20,
-  questions: [
-    { id: 'stage', domain: 8, standInEpsilon: 3, reportEpsilon: 2 },
-    { id: 'subject', domain: 32, standInEpsilon: 4, reportEpsilon: 2.5 },
-  ],
-  minimumReports: 50,
-  openEnrolment: true,
-  retentionDays: 35,
-  operator: 'Northmere Libraries',
-  contact: 'privacy@northmere.example',
-}
+export const policy: Policy = { ...STANDARD_POLICY, questions: [presetQuestion('stage', 'balanced'), presetQuestion('subject', 'balanced')] }
 
 export const library: Library = {
   name: { en: 'Northmere Libraries', 'zh-CN': '北湖图书馆' },
