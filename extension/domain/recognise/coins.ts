@@ -1,12 +1,13 @@
 import { collector, type Field, type Reading } from './claims.ts'
 import { sniff } from './normalise/identifier.ts'
+import { once } from './once.ts'
 import type { Page } from './page.ts'
 
 const MAX_SPANS = 300
 /** Lists of references: what stands there is cited by the work, not described. */
 const cited = '.references, .reflist, .refbegin, .ref-list, .footnotes, .bibliography, #references, #bibliography, [role="doc-bibliography"], ol li'
 
-const keys: readonly (readonly [string, Field])[] = [
+const keys = once((): readonly (readonly [string, Field])[] => [
   ['rft.atitle', 'title'],
   ['rft.btitle', 'title'],
   ['rft.title', 'title'],
@@ -33,7 +34,7 @@ const keys: readonly (readonly [string, Field])[] = [
   ['rft.identifier', 'identifier'],
   ['rft_id', 'identifier'],
   ['rft.series', 'series'],
-]
+])
 
 /**
  * The key/value pairs of a span. Pages escape the ampersands twice, write the bytes of an older character set, or leave out the `rft.` of OpenURL 1.0.
@@ -72,7 +73,7 @@ export function readCoins(page: Page): Reading | undefined {
   const format = parameters.get('rft_val_fmt') ?? ''
   // An article or chapter has a title of its own; the other titles are those of what it stands in.
   const inside = parameters.has('rft.atitle')
-  for (const [key, field] of keys) {
+  for (const [key, field] of keys()) {
     const host = inside && /^rft\.(?:jtitle|title|btitle)$/.test(key)
     for (const value of parameters.getAll(key))
       if (host) reading.add('partOf', value)

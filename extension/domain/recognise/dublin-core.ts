@@ -2,10 +2,11 @@ import { collector, type Field, identifierKinds, type Reading } from './claims.t
 import { sniff } from './normalise/identifier.ts'
 import { schemeOf } from './normalise/subject.ts'
 import { workType } from './normalise/type.ts'
+import { once } from './once.ts'
 import type { Page } from './page.ts'
 
 /** Elements and refinements of Dublin Core (lower case), best first within a field. */
-export const terms: readonly (readonly [string, Field])[] = [
+export const terms = once((): readonly (readonly [string, Field])[] => [
   ['title', 'title'],
   ['alternative', 'titleAlt'],
   ['title.alternative', 'titleAlt'],
@@ -52,7 +53,7 @@ export const terms: readonly (readonly [string, Field])[] = [
   ['contributor.illustrator', 'contributor'],
   ['source', 'partOf'],
   ['source.issn', 'issn'],
-]
+])
 
 /** An identifier under the kind its scheme names ("doi", "ISBN"), when the value alone would not tell. */
 function identifierBy(field: Field, content: string, scheme: string): [Field, string] {
@@ -108,7 +109,7 @@ export function readDublinCore(page: Page): Reading | undefined {
   if (!byName.has('title')) return untitled(byName)
   const reading = collector('dublin-core', 0.7)
   reading.works = 1
-  for (const [name, field] of terms) {
+  for (const [name, field] of terms()) {
     for (const { content, scheme } of byName.get(name) ?? []) {
       const known = field === 'subject' ? schemeOf(scheme) : undefined
       const role = /^contributor\.(.+)$/.exec(name)?.[1]

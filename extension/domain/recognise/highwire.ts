@@ -1,8 +1,9 @@
 import { collector, type Field, type Reading, type Source } from './claims.ts'
+import { once } from './once.ts'
 import type { Page } from './page.ts'
 
 /** Names after `citation_` or `bepress_citation_`, best first within a field. */
-const citation: readonly (readonly [string, Field])[] = [
+const citation = once((): readonly (readonly [string, Field])[] => [
   ['title', 'title'],
   ['author', 'creator'],
   ['authors', 'creator'],
@@ -32,9 +33,9 @@ const citation: readonly (readonly [string, Field])[] = [
   ['abstract_html_url', 'identifier'],
   ['pdf_url', 'holding'],
   ['fulltext_html_url', 'holding'],
-]
+])
 
-const eprints: readonly (readonly [string, Field])[] = [
+const eprints = once((): readonly (readonly [string, Field])[] => [
   ['title', 'title'],
   ['creators_name', 'creator'],
   ['editors_name', 'contributor'],
@@ -49,9 +50,9 @@ const eprints: readonly (readonly [string, Field])[] = [
   ['official_url', 'identifier'],
   ['eprintid', 'local'],
   ['document_url', 'holding'],
-]
+])
 
-const prism: readonly (readonly [string, Field])[] = [
+const prism = once((): readonly (readonly [string, Field])[] => [
   ['publicationname', 'partOf'],
   ['issn', 'issn'],
   ['eissn', 'issn'],
@@ -59,9 +60,9 @@ const prism: readonly (readonly [string, Field])[] = [
   ['isbn', 'isbn'],
   ['publicationdate', 'date'],
   ['keyword', 'subject'],
-]
+])
 
-const kinds: readonly (readonly [string, string])[] = [
+const kinds = once((): readonly (readonly [string, string])[] => [
   ['dissertation_', 'thesis'],
   ['technical_report_', 'report'],
   ['conference', 'conference'],
@@ -71,10 +72,10 @@ const kinds: readonly (readonly [string, string])[] = [
   ['arxiv_id', 'article'],
   ['pmid', 'article'],
   ['firstpage', 'article'],
-]
+])
 
 /** The type the names of the tags tell: a journal's name makes an article. */
-const kindOf = (names: ReadonlySet<string>): string | undefined => kinds.find(([name]) => [...names].some((have) => have.startsWith(name)))?.[1]
+const kindOf = (names: ReadonlySet<string>): string | undefined => kinds().find(([name]) => [...names].some((have) => have.startsWith(name)))?.[1]
 
 function readTable(
   page: Page,
@@ -102,7 +103,7 @@ function readTable(
 
 /** Reads Highwire Press tags (`citation_*`), the tags Google Scholar asks for. Work 2 when a title stands beside at least one more field of a work. */
 export function readHighwire(page: Page): Reading | undefined {
-  const reading = readTable(page, 'highwire', 0.85, /^citation_/, citation)
+  const reading = readTable(page, 'highwire', 0.85, /^citation_/, citation())
   if (reading === undefined) return undefined
   const fields = new Set(reading.claims.map((claim) => claim.field))
   const work = fields.has('title') && ['creator', 'date', 'doi', 'isbn', 'partOf'].some((field) => [...fields].some((have) => have === field)) ? 2 : 0
@@ -113,13 +114,13 @@ export function readHighwire(page: Page): Reading | undefined {
 
 /** Reads `eprints.*` tags. Subject codes of EPrints are left out: they mean nothing outside it. */
 export function readEprints(page: Page): Reading | undefined {
-  const reading = readTable(page, 'eprints', 0.8, /^eprints\./, eprints)
+  const reading = readTable(page, 'eprints', 0.8, /^eprints\./, eprints())
   return reading && { ...reading, work: reading.works === 1 ? 2 : 0 }
 }
 
 /** Reads `bepress_citation_*` tags (Digital Commons). */
 export function readBepress(page: Page): Reading | undefined {
-  const reading = readTable(page, 'bepress', 0.8, /^bepress_citation_/, citation)
+  const reading = readTable(page, 'bepress', 0.8, /^bepress_citation_/, citation())
   if (reading === undefined) return undefined
   const kind = kindOf(reading.names)
   if (kind !== undefined) reading.claims.push({ field: 'type', value: kind })
@@ -128,5 +129,5 @@ export function readBepress(page: Page): Reading | undefined {
 
 /** Reads `prism.*` tags: fields of the journal only, never a title. */
 export function readPrism(page: Page): Reading | undefined {
-  return readTable(page, 'prism', 0.8, /^prism[.:]/, prism)
+  return readTable(page, 'prism', 0.8, /^prism[.:]/, prism())
 }

@@ -19,7 +19,7 @@ export function readDcXml(root: Element): Reading | undefined {
   reading.work = 2
   reading.works = 1
   const statements = [...holder.children].filter(isDc)
-  for (const [name, field] of terms)
+  for (const [name, field] of terms())
     for (const statement of statements) {
       if (statement.localName.toLowerCase() !== name) continue
       const value = literalOf(statement)
