@@ -83,6 +83,9 @@ describe('searches', () => {
     ['https://x.org/search?q=silt', '<p>55 results</p><ol><li>Silt <i>No items available</i></ol>', 'silt', 55],
     ['https://x.org/search?q=no+results+found', '<p>3 results for no results found</p>', 'no results found', 3],
     ['https://x.org/search?q=silt', '<p>No results found for silt.</p><p>New: 12 titles this week</p>', 'silt', 0],
+    ['https://x.org/search?q=silt', '<select>\n<option>0 hits</option></select><button><b>No results</b></button><p>12 hits</p>', 'silt', 12],
+    ['https://x.org/search?q=silt', '<button><i>7 hits <svg><text>8 hits</text></svg></i></button><script></script><p>12 hits</p>', 'silt', 12],
+    ['https://x.org/search?q=silt', '<textarea>9 hits</textarea><p>12 hits</p><style>.a { content: "no results" }</style>', 'silt', 12],
     ['https://x.org/search?q=1984', '<p>Your search 1984 records: nothing found</p>', '1984', 0],
   ])('%s is a search', (url, html, query, hits) => {
     expect(read(html, url)).toMatchObject({ kind: 'results', query, hits })

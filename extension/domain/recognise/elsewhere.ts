@@ -1,4 +1,4 @@
-import { firstOf, textUpTo } from './dom.ts'
+import { firstOf, textsIn, textUpTo } from './dom.ts'
 import { elsewhereByHead } from './elsewhere-head.ts'
 import type { Found } from './json-ld.ts'
 import { isObject, many, own, text } from './nodes.ts'
@@ -101,7 +101,7 @@ export function sells(page: Page, isPlain: boolean): boolean {
 /** The first short texts of a page. */
 function shortTexts(root: Element): string[] {
   const found: string[] = []
-  const walker = root.ownerDocument.createTreeWalker(root, 4)
+  const walker = textsIn(root)
   for (let steps = 0, node = walker.nextNode(); node !== null && steps < 4000; node = walker.nextNode(), steps++) {
     const text = (node.nodeValue ?? '').slice(0, 200).trim()
     if (text.length > 1 && text.length < 60) found.push(clean(text))

@@ -1,3 +1,4 @@
+import { textsIn } from './dom.ts'
 import { SIGN, signOf } from './sign.ts'
 import { labels, starts } from './signs.ts'
 
@@ -13,7 +14,7 @@ const MAX_LABEL = 56
  */
 export function hasLabels(root: Element): boolean {
   const found = new Set<string>()
-  const walker = root.ownerDocument.createTreeWalker(root, 4)
+  const walker = textsIn(root)
   let steps = 0
   let texts = 0
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

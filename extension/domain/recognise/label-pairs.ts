@@ -1,4 +1,4 @@
-import { type Budget, following, hasText, isApart, isElement, isWordy, textUpTo } from './dom.ts'
+import { type Budget, following, hasText, isApart, isElement, isWordy, textsIn, textUpTo } from './dom.ts'
 import { labelOf, MAX_LABEL } from './label-of.ts'
 import type { Label } from './label-table.ts'
 import { type Value, valuesOf } from './label-values.ts'
@@ -204,7 +204,7 @@ const MAX_NODE_TEXT = 20_000
 /** False for a page that cannot hold a labelled description: fewer than three different words of catalogues in its text. */
 export function mayHaveLabels(root: Element): boolean {
   const found = new Set<string>()
-  const walker = root.ownerDocument.createTreeWalker(root, 4)
+  const walker = textsIn(root)
   let waiting = ''
   let searched = 0
   for (let steps = 0; searched < MAX_TEXT && steps < MAX_NODES; steps++) {

@@ -84,7 +84,8 @@ export function bodyClassOf(document: Document): string {
 
 /** What the page says made it, lower case; empty when it does not. */
 export function generatorOf(document: Document): string {
-  return (document.querySelector('meta[name="generator" i][content]:not([content=""])')?.getAttribute('content') ?? '').slice(0, 4000).toLowerCase()
+  const contents = firstOf(document, 'meta[name="generator" i]', 8).map((meta) => meta.getAttribute('content') ?? '')
+  return (contents.find((content) => content !== '') ?? '').slice(0, 4000).toLowerCase()
 }
 
 /** The title and the first four headings, one a line and in lower case: what a page says of itself, an error, a question for a password, stands in the first. */

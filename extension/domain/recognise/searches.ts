@@ -1,4 +1,4 @@
-import { firstOf, textUpTo } from './dom.ts'
+import { firstOf, textsIn, textUpTo } from './dom.ts'
 import { clean } from './normalise/text.ts'
 import { type Page, textOf } from './page.ts'
 
@@ -108,26 +108,48 @@ const counts = (): readonly RegExp[] => [
 ]
 
 const MAX_STEPS = 20_000
-const unread = /^(?:script|style|noscript|option|textarea|button)$/
-const controls = 'button, select, svg, noscript'
+/** What a reader does not read as the page's own words. */
+const unread = 'script, style, noscript, select, datalist, textarea, button, svg'
 const hidden = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], .hidden, .d-none, .visually-hidden'
 
-/** Reads the texts inside `root`, a space between any two, until there are `max` characters; called again it goes on. Cheaper than `textOf`, and coarser. */
-function textsOf(root: Element, left = controls): (max: number) => string {
-  const walker = root.ownerDocument.createTreeWalker(root, 4)
+/** Reads the texts inside `root` but for elements `left` names, a space between any two, until there are `max` characters; called again it goes on. Cheaper than `textOf`, and coarser. */
+function textsOf(root: Element, left = unread): (max: number) => string {
+  const isLeft = textsApart(root, left)
+  const texts = textsIn(root)
   let text = ''
   let steps = 0
   return (max) => {
     while (text.length < max && ++steps < MAX_STEPS) {
-      const node = walker.nextNode()
+      const node = texts.nextNode()
       if (node === null) break
       const value = node.nodeValue ?? ''
-      if (value.length < 40 && value.trim() === '') continue
-      const parent = node.parentElement
-      if (parent === null || unread.test(parent.localName) || ((left !== controls || /\d/.test(value)) && parent.closest(left) !== null)) continue
-      text += `${value} `
+      if (!isLeft(node) && (value.length >= 40 || value.trim() !== '')) text += `${value} `
     }
     return clean(text.slice(0, max))
+  }
+}
+
+/** Tells whether a text stands in an element the selector finds; to be asked of every text inside `root` in page order. No element is looked at before its texts are reached. */
+function textsApart(root: Element, selector: string): (text: Node) => boolean {
+  const elements = root.querySelectorAll(selector)
+  const apart = new Set<Node>()
+  let at = 0
+  const following = (): { texts: TreeWalker; first: Node } | undefined => {
+    for (let element = elements[at]; element !== undefined; element = elements[at]) {
+      at++
+      const texts = textsIn(element)
+      const first = texts.nextNode()
+      if (first !== null && !apart.has(first)) return { texts, first }
+    }
+    return undefined
+  }
+  let next = following()
+  return (text) => {
+    if (text === next?.first) {
+      for (let node: Node | null = text; node !== null; node = next.texts.nextNode()) apart.add(node)
+      next = following()
+    }
+    return apart.has(text)
   }
 }
 
@@ -139,7 +161,11 @@ function hitsOf(page: Pick<Page, 'document' | 'root'>, query = ''): number | nul
     '#numresults, .search-stats, .page_links, .page-entries, .result_gefunden, .resultCount, .results-count, .result-count, #result-stats, .discovery-result-results h2, .searchResult, [class*="hitcount" i], [class*="num-results" i], [class*="total-results" i]',
   )
   const patterns = counts()
-  const further = textsOf(page.root)
+  let texts: ReturnType<typeof textsOf> | undefined
+  const further = (max: number): string => {
+    texts ??= textsOf(page.root)
+    return texts(max)
+  }
   const places = [
     () => (place === null ? '' : textOf(place, 400)),
     () =>
@@ -173,7 +199,7 @@ function stated(text: string, patterns: readonly RegExp[]): { number: number; at
 
 /** The number of hits by what a reader sees and did not write: whichever stands first, a number or that there is nothing. */
 function shown(root: Element, query: string, patterns: readonly RegExp[]): number {
-  const seen = textsOf(root, `${controls}, ${hidden}`)(MAX_TEXT)
+  const seen = textsOf(root, `${unread}, ${hidden}`)(MAX_TEXT)
   const text = query === '' ? seen : seen.toLowerCase().replaceAll(query.toLowerCase(), ' ')
   const { number, at } = stated(text, patterns)
   const empty = text.search(none)
