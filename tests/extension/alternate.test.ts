@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { glance } from '../../extension/domain/recognise/glance.ts'
 import { type Recognition, recognise } from '../../extension/domain/recognise/recognise.ts'
 import { type Asking, moreOf } from '../../extension/services/alternate.ts'
 import { observer, type Sender } from '../../extension/services/observe.ts'
@@ -84,6 +85,26 @@ describe('a description', () => {
     const { read } = await room()
     expect(await read(unreadable)).toMatchObject({ title: 'The salt roads : a history', provenance: { title: 'mods' } })
   })
+
+  test.each(['mods+xml', 'marcxml+xml', 'MARC+XML', 'x-ead+xml'])(
+    'of a page of unknown software that says nothing itself makes it a record: %s',
+    async (type) => {
+      const html = (link: string) => `<title>The salt roads : a history</title>${link}<body><h1>The salt roads : a history</h1><p>A fine copy.</p>`
+      const own = (link: string) => new DOMParser().parseFromString(html(link), 'text/html')
+      const [document, link] = [own(`<link rel="alternate" type="application/${type}" href="/record/1.xml">`), `${SITE}/salt/1`]
+      expect(glance(document, link)).toBeUndefined()
+      const found = recognise(document, link)
+      expect(found).toMatchObject({ kind: 'unreadable', failed: ['title', 'creators', 'date', 'identifiers', 'subjects'] })
+      expect(recognise(own('<link rel="alternate" type="application/rss+xml" href="/new.rss">'), link).kind).toBe('none')
+      expect(recognise(document, `${SITE}/salt?q=roads`).kind).not.toBe('unreadable')
+      if (type !== 'mods+xml') return
+      const { asking } = await room()
+      expect(await moreOf(found, document, link, asking())?.(new AbortController().signal)).toMatchObject({
+        kind: 'record',
+        record: { title: 'The salt roads : a history', provenance: { title: 'mods', creators: 'mods', isbn: 'mods' } },
+      })
+    },
+  )
 
   test('of several kinds is asked for in the best', async () => {
     const { requests, read } = await room(() => new Response(bibtex))

@@ -1,5 +1,6 @@
 import type { CatalogueRecord } from '#shared/record.ts'
 import type { DriftField } from '../drift.ts'
+import { catalogued } from './alternates/links.ts'
 import { bounded } from './bounds.ts'
 import { identifierKinds, type Reading } from './claims.ts'
 import { readCoins } from './coins.ts'
@@ -99,6 +100,7 @@ function workOn(page: Page, platform: Platform | undefined, kind: Kind | undefin
   const verdict = decide(readings, labels, kind, apart, doubted, isAlone(page))
   if (!verdict.isRecord) {
     if (verdict.reason === 'unreadable') return unreadable(platform, readings)
+    if (kind === undefined && verdict.reason.startsWith('nothing') && isDescribed(page)) return unreadable(platform, readings)
     return hasQuery(page) && apart === undefined
       ? { kind: 'results', ...searchOf(page), reason: 'results: The page answers a search.' }
       : { kind: 'none', reason: verdict.reason }
@@ -119,6 +121,10 @@ function workOn(page: Page, platform: Platform | undefined, kind: Kind | undefin
   const fee = feeOf(here.root)
   return { kind: 'record', record: bounded(fee === undefined ? record : { ...record, fee }), reason: verdict.reason }
 }
+
+/** True for a page that says little itself and links to a catalogue's description of what it shows under its heading. */
+const isDescribed = (page: Page): boolean =>
+  !hasQuery(page) && page.document.querySelector(catalogued) !== null && page.document.querySelector('h1, h2') !== null
 
 /** The element a platform keeps its record in: the first of its selectors that is on the page. */
 function rootOf(page: Page, platform: Platform | undefined): Element | undefined {

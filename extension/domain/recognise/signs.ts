@@ -1,3 +1,4 @@
+import { catalogued } from './alternates/links.ts'
 import { labelsOf } from './label-table.ts'
 import { core } from './labels.ts'
 import { schemaTypes } from './normalise/type.ts'
@@ -42,9 +43,8 @@ export const marks: { keys: string; keyed: string; tags: string; others: string 
   others: listed.filter((selector) => keyOf(selector) === undefined).join(', '),
 }
 
-/** Elements platforms are told by beside their marks. */
-export const elements =
-  '[id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero'
+/** Links to a catalogue's description, and elements platforms are told by beside their marks. */
+export const elements = `${catalogued}, [id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero`
 
 /** schema.org classes that make a page a record by themselves, lower case, joined by `|`. */
 export const works: string = Object.entries(schemaTypes())

@@ -32,6 +32,9 @@ const byName: readonly (readonly [RegExp, AlternateSource])[] = [
   [/iiif.*manifest|\/manifest(?:\.json)?$/i, 'iiif'],
 ]
 
+/** What only a catalogue writes: a link from the head to a description in a format of catalogues. */
+export const catalogued = 'link[rel~="alternate"][type*="marc" i], link[rel~="alternate"][type*="mods" i], link[rel~="alternate"][type*="ead+xml" i]'
+
 const MAX_LINKS = 200
 
 /**
