@@ -8,7 +8,7 @@ import { bodyClassOf, generatorOf, type Meta, metasOf, openingOf, type Page } fr
 import { errorOrSignIn, homePage, listed, resultsPage } from './page-kind.ts'
 import { hasQuery } from './query.ts'
 import type { Recognition } from './recognise.ts'
-import { elements, works } from './signs.ts'
+import { works } from './signs.ts'
 
 const MAX_ITEMS = 200
 
@@ -47,15 +47,14 @@ function answered(whole: Document, url: URL): ReturnType<typeof glance> {
 }
 
 /** Signs that need no look at the page. What the reader then finds may still be an error page: that is rarer than a look is dear. */
-const isAddressed = (url: URL, bodyClass: string): boolean => paths.test(url.pathname) || url.searchParams.get('p') === 'show_detail' || bodies.test(bodyClass)
+const isAddressed = (url: URL, bodyClass: string): boolean => paths.test(url.pathname) || /[?&]p=show_detail(?:&|$)/.test(url.search) || bodies.test(bodyClass)
 
 function hasSigns(page: Pick<Page, 'document' | 'url' | 'bodyClass'>): boolean {
   const { document } = page
   const metas = metasOf(document)
   const generator = generatorOf(document)
   if (generators.test(generator) || metas.some(ofCatalogue)) return true
-  if (hasMarks(document) || document.querySelector(elements) !== null) return true
-  if (resultsPage(page) !== undefined || marcText(document) !== undefined) return true
+  if (hasMarks(document) || resultsPage(page) !== undefined || marcText(document) !== undefined) return true
   if (homePage(page) || elsewhereByHead({ ...page, metas, generator }) !== undefined) return false
   return (
     hasQuery(page) ||

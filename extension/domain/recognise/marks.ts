@@ -6,12 +6,12 @@ const MAX_ELEMENTS = 1500
 const MAX_CLASS = 4000
 
 /**
- * True when an element stands on the page that only one platform writes. A browser would try each of a hundred selectors on each element: a tenth of that is
+ * True when an element stands on the page that only catalogues write. A browser would try each of a hundred selectors on each element: a tenth of that is
  * to look up the classes and identifiers of a short page, each once, and to ask for them one by one on a long one.
  */
 export function hasMarks(document: Document): boolean {
   const has = (selector: string): boolean => document.querySelector(selector) !== null
-  return has(marks.tags) || (mayHaveKeyed(document, has) && has(marks.keyed)) || has(marks.others)
+  return has(marks.others) || (mayHaveKeyed(document, has) && has(marks.keyed))
 }
 
 function mayHaveKeyed(document: Document, has: (selector: string) => boolean): boolean {

@@ -32,19 +32,19 @@ const selectors = (wanted: (key: string) => boolean): string =>
     .map(({ selector }) => selector)
     .join(', ')
 
+/** Links to a catalogue's description, and elements platforms are told by beside their marks. */
+const elements = `${catalogued}, [id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero`
+
 /**
- * Marks of platforms: `keyed` need one of `keys`, classes and identifiers between bars; `tags` are elements of one software, `others` the rest (attributes).
+ * Marks of platforms: `keyed` need one of `keys`, classes and identifiers between bars; `others` are the rest, asked for at once: elements of one software, attributes, and what
+ * platforms are told by beside their marks.
  * Strings, because a browser makes them for nothing and a table of a hundred entries for a twentieth of what a page may cost.
  */
-export const marks: { keys: string; keyed: string; tags: string; others: string } = {
+export const marks: { keys: string; keyed: string; others: string } = {
   keys: `|${[...new Set(keyed.map(({ key }) => key).filter((key) => !/^[a-z]/.test(key)))].join('|')}|`,
   keyed: selectors((key) => !/^[a-z]/.test(key)),
-  tags: selectors((key) => /^[a-z]/.test(key)),
-  others: listed.filter((selector) => keyOf(selector) === undefined).join(', '),
+  others: [selectors((key) => /^[a-z]/.test(key)), ...listed.filter((selector) => keyOf(selector) === undefined), elements].join(', '),
 }
-
-/** Links to a catalogue's description, and elements platforms are told by beside their marks. */
-export const elements = `${catalogued}, [id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero`
 
 /** schema.org classes that make a page a record by themselves, lower case, joined by `|`. */
 export const works: string = Object.entries(schemaTypes())
