@@ -34,6 +34,7 @@ import type { Fault } from './failing.ts'
 import { never } from './gate.ts'
 import { DAY, type House, START, TOKENS } from './house.ts'
 import { hash, type Ledgered, type Letter, ledgered } from './server.ts'
+import { isOfTokens, themeOf } from './themes.ts'
 import { tokenOf, watcher } from './watcher.ts'
 import { refused, replaced } from './weather.ts'
 
@@ -56,37 +57,7 @@ export interface Outcome {
   tokens: number
 }
 
-/** Every so many lives, the libraries ask for tokens: a token costs as much time as all the rest of a card. */
-const TOKEN_LIVES = 8
 const CODES = 6
-
-/** What a life is rich in. Some are rich in nothing, so that what nobody thought of can come too. */
-interface Theme {
-  /** Chances that the background is woken twice at once, that its work is struck, and that a blow kills. */
-  readonly twice: number
-  readonly struck: number
-  readonly kill: number
-  /** Chance that a card is lost to its sender and comes later. */
-  readonly late: number
-  /** How many times as often a step comes. */
-  readonly often: Readonly<Record<string, number>>
-}
-
-const PLAIN: Theme = { twice: 0.15, struck: 0.4, kill: 0.6, late: 0, often: {} }
-const THEMES: readonly Theme[] = [
-  { ...PLAIN, twice: 0.9, struck: 0.1, often: { outbox: 3 } },
-  { ...PLAIN, struck: 0.9, kill: 0.95, often: { outbox: 3, erase: 2 } },
-  { ...PLAIN, late: 0.5, often: { overtaken: 40, eraseSent: 3, erase: 2, deliver: 2, forget: 2 } },
-  { ...PLAIN, late: 0.3, often: { reopened: 40, close: 4, policy: 3, deliver: 2 } },
-  { ...PLAIN, often: { clock: 10, agree: 2 } },
-  { ...PLAIN, struck: 0.95, kill: 0, often: { outbox: 4 } },
-]
-/** Of eight lives one is of tokens, two are plain, and five take the themes in turn. */
-const THEMED = [2, 3, 4, 6, 7]
-function themeOf(seed: number): Theme {
-  const place = THEMED.indexOf(seed % TOKEN_LIVES)
-  return place < 0 ? PLAIN : (THEMES[(Math.floor(seed / TOKEN_LIVES) * THEMED.length + place) % THEMES.length] ?? PLAIN)
-}
 
 /** The databases a life is lived in; they are emptied at its beginning. */
 export interface Places {
@@ -97,7 +68,7 @@ export interface Places {
 export async function live(seed: number, { houses, name }: Places): Promise<Outcome> {
   const dice = chance(seed)
   const outcome: Outcome = { seed, problems: [], digest: '', steps: 0, sent: 0, taken: 0, counted: 0, erased: 0, kills: 0, faults: 0, tokens: 0 }
-  const asksTokens = seed % TOKEN_LIVES === 0
+  const asksTokens = isOfTokens(seed)
   const theme = themeOf(seed)
   const story = createHash('sha256')
   const problem = (words: string): void => {
