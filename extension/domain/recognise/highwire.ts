@@ -82,7 +82,7 @@ function readTable(
   source: Source,
   trust: number,
   prefix: RegExp,
-  table: readonly (readonly [string, Field])[],
+  table: () => readonly (readonly [string, Field])[],
 ): (Reading & { names: Set<string> }) | undefined {
   const byName = new Map<string, string[]>()
   for (const meta of page.metas) {
@@ -95,7 +95,7 @@ function readTable(
   if (byName.size === 0) return undefined
   const reading = collector(source, trust)
   reading.works = byName.has('title') ? 1 : 0
-  for (const [name, field] of table)
+  for (const [name, field] of table())
     for (const value of new Set(byName.get(name) ?? []))
       reading.add(field, value, name === 'editor' || name === 'editors_name' ? { role: 'editor' } : name === 'pdf_url' ? { label: 'PDF' } : {})
   return { ...reading, names: new Set(byName.keys()) }
@@ -103,7 +103,7 @@ function readTable(
 
 /** Reads Highwire Press tags (`citation_*`), the tags Google Scholar asks for. Work 2 when a title stands beside at least one more field of a work. */
 export function readHighwire(page: Page): Reading | undefined {
-  const reading = readTable(page, 'highwire', 0.85, /^citation_/, citation())
+  const reading = readTable(page, 'highwire', 0.85, /^citation_/, citation)
   if (reading === undefined) return undefined
   const fields = new Set(reading.claims.map((claim) => claim.field))
   const work = fields.has('title') && ['creator', 'date', 'doi', 'isbn', 'partOf'].some((field) => [...fields].some((have) => have === field)) ? 2 : 0
@@ -114,13 +114,13 @@ export function readHighwire(page: Page): Reading | undefined {
 
 /** Reads `eprints.*` tags. Subject codes of EPrints are left out: they mean nothing outside it. */
 export function readEprints(page: Page): Reading | undefined {
-  const reading = readTable(page, 'eprints', 0.8, /^eprints\./, eprints())
+  const reading = readTable(page, 'eprints', 0.8, /^eprints\./, eprints)
   return reading && { ...reading, work: reading.works === 1 ? 2 : 0 }
 }
 
 /** Reads `bepress_citation_*` tags (Digital Commons). */
 export function readBepress(page: Page): Reading | undefined {
-  const reading = readTable(page, 'bepress', 0.8, /^bepress_citation_/, citation())
+  const reading = readTable(page, 'bepress', 0.8, /^bepress_citation_/, citation)
   if (reading === undefined) return undefined
   const kind = kindOf(reading.names)
   if (kind !== undefined) reading.claims.push({ field: 'type', value: kind })
@@ -129,5 +129,5 @@ export function readBepress(page: Page): Reading | undefined {
 
 /** Reads `prism.*` tags: fields of the journal only, never a title. */
 export function readPrism(page: Page): Reading | undefined {
-  return readTable(page, 'prism', 0.8, /^prism[.:]/, prism())
+  return readTable(page, 'prism', 0.8, /^prism[.:]/, prism)
 }
