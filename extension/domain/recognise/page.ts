@@ -31,7 +31,8 @@ export interface Page {
   generator: string
 }
 
-const unread = new Set(['script', 'style', 'template', 'noscript', 'select', 'textarea', 'button', 'svg'])
+/** Elements whose text is no word of the page. */
+export const unread: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'select', 'datalist', 'textarea', 'button', 'svg'])
 const blocks = new Set(['p', 'div', 'li', 'tr', 'td', 'th', 'dd', 'dt', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'ul', 'ol', 'section'])
 /** Most nodes looked at for one text. */
 const MAX_STEPS = 20_000

@@ -1,6 +1,7 @@
 import { firstOf, textsIn, textUpTo } from './dom.ts'
 import { clean } from './normalise/text.ts'
-import { type Page, textOf } from './page.ts'
+import { once } from './once.ts'
+import { type Page, textOf, unread } from './page.ts'
 
 /** Parameters that carry the words searched for, most telling first. */
 const names = [
@@ -108,12 +109,13 @@ const counts = (): readonly RegExp[] => [
 ]
 
 const MAX_STEPS = 20_000
-/** What a reader does not read as the page's own words. */
-const unread = 'script, style, noscript, select, datalist, textarea, button, svg'
 const hidden = '[hidden], [aria-hidden="true"], [style*="display:none"], [style*="display: none"], .hidden, .d-none, .visually-hidden'
 
-/** Reads the texts inside `root` but for elements `left` names, a space between any two, until there are `max` characters; called again it goes on. Cheaper than `textOf`, and coarser. */
-function textsOf(root: Element, left = unread): (max: number) => string {
+/**
+ * Reads the texts inside `root` but for those in elements `left` names, a space between any two, until there are `max` characters; called again it goes on.
+ * Cheaper than `textOf`, and coarser.
+ */
+function textsOf(root: Element, left = [...unread].join(', ')): (max: number) => string {
   const isLeft = textsApart(root, left)
   const texts = textsIn(root)
   let text = ''
@@ -129,7 +131,10 @@ function textsOf(root: Element, left = unread): (max: number) => string {
   }
 }
 
-/** Tells whether a text stands in an element the selector finds; to be asked of every text inside `root` in page order. No element is looked at before its texts are reached. */
+/**
+ * Tells whether a text stands in an element the selector finds; to be asked of every text inside `root` in page order. No element is looked at before its
+ * texts are reached.
+ */
 function textsApart(root: Element, selector: string): (text: Node) => boolean {
   const elements = root.querySelectorAll(selector)
   const apart = new Set<Node>()
@@ -161,11 +166,7 @@ function hitsOf(page: Pick<Page, 'document' | 'root'>, query = ''): number | nul
     '#numresults, .search-stats, .page_links, .page-entries, .result_gefunden, .resultCount, .results-count, .result-count, #result-stats, .discovery-result-results h2, .searchResult, [class*="hitcount" i], [class*="num-results" i], [class*="total-results" i]',
   )
   const patterns = counts()
-  let texts: ReturnType<typeof textsOf> | undefined
-  const further = (max: number): string => {
-    texts ??= textsOf(page.root)
-    return texts(max)
-  }
+  const further = once(() => textsOf(page.root))
   const places = [
     () => (place === null ? '' : textOf(place, 400)),
     () =>
@@ -174,8 +175,8 @@ function hitsOf(page: Pick<Page, 'document' | 'root'>, query = ''): number | nul
         .join(' \n ')
         .slice(0, 1000),
     // Most lists say it above their first item: the rest is read only where they do not.
-    () => further(3000),
-    () => further(MAX_TEXT),
+    () => further()(3000),
+    () => further()(MAX_TEXT),
   ]
   for (const read of places) {
     const text = read()
@@ -199,7 +200,7 @@ function stated(text: string, patterns: readonly RegExp[]): { number: number; at
 
 /** The number of hits by what a reader sees and did not write: whichever stands first, a number or that there is nothing. */
 function shown(root: Element, query: string, patterns: readonly RegExp[]): number {
-  const seen = textsOf(root, `${unread}, ${hidden}`)(MAX_TEXT)
+  const seen = textsOf(root, [...unread, hidden].join(', '))(MAX_TEXT)
   const text = query === '' ? seen : seen.toLowerCase().replaceAll(query.toLowerCase(), ' ')
   const { number, at } = stated(text, patterns)
   const empty = text.search(none)

@@ -36,8 +36,8 @@ const selectors = (wanted: (key: string) => boolean): string =>
 const elements = `${catalogued}, [id^="aspect_"], [id^="aspect."], [id^="dublin-core-"], link[title^="Omeka"], a[href*="/bitstream/"], table.ds-includeSet-table, .itemDisplayTable, .ds-artifact-list, .element-set, .item-hero`
 
 /**
- * Marks of platforms: `keyed` need one of `keys`, classes and identifiers between bars; `others` are the rest, asked for at once: elements of one software, attributes, and what
- * platforms are told by beside their marks.
+ * Marks of platforms: `keyed` need one of `keys`, classes and identifiers between bars; `others` are the rest, asked for at once: elements of one software,
+ * attributes, and what platforms are told by beside their marks.
  * Strings, because a browser makes them for nothing and a table of a hundred entries for a twentieth of what a page may cost.
  */
 export const marks: { keys: string; keyed: string; others: string } = {
