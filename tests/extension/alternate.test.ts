@@ -86,25 +86,33 @@ describe('a description', () => {
     expect(await read(unreadable)).toMatchObject({ title: 'The salt roads : a history', provenance: { title: 'mods' } })
   })
 
-  test.each(['mods+xml', 'marcxml+xml', 'MARC+XML', 'x-ead+xml'])(
-    'of a page of unknown software that says nothing itself makes it a record: %s',
-    async (type) => {
-      const html = (link: string) => `<title>The salt roads : a history</title>${link}<body><h1>The salt roads : a history</h1><p>A fine copy.</p>`
-      const own = (link: string) => new DOMParser().parseFromString(html(link), 'text/html')
-      const [document, link] = [own(`<link rel="alternate" type="application/${type}" href="/record/1.xml">`), `${SITE}/salt/1`]
-      expect(glance(document, link)).toBeUndefined()
-      const found = recognise(document, link)
-      expect(found).toMatchObject({ kind: 'unreadable', failed: ['title', 'creators', 'date', 'identifiers', 'subjects'] })
-      expect(recognise(own('<link rel="alternate" type="application/rss+xml" href="/new.rss">'), link).kind).toBe('none')
-      expect(recognise(document, `${SITE}/salt?q=roads`).kind).not.toBe('unreadable')
-      if (type !== 'mods+xml') return
+  describe('of a page of unknown software that says nothing itself', () => {
+    const address = `${SITE}/salt/1`
+    const bare = (type: string) =>
+      new DOMParser().parseFromString(
+        `<title>The salt roads : a history</title><link rel="alternate" type="application/${type}" href="/record/1.xml"><body><h1>The salt roads : a history</h1><p>A fine copy.</p>`,
+        'text/html',
+      )
+
+    test.each(['mods+xml', 'marcxml+xml', 'MARC+XML', 'x-ead+xml'])('makes it look like a record: %s', (type) => {
+      expect(glance(bare(type), address)).toBeUndefined()
+      expect(recognise(bare(type), address)).toMatchObject({ kind: 'unreadable', failed: ['title', 'creators', 'date', 'identifiers', 'subjects'] })
+    })
+
+    test('does so neither for news nor where a search is answered', () => {
+      expect(recognise(bare('rss+xml'), address).kind).toBe('none')
+      expect(recognise(bare('mods+xml'), `${SITE}/salt?q=roads`).kind).toBe('results')
+    })
+
+    test('makes it one when it was fetched', async () => {
       const { asking } = await room()
-      expect(await moreOf(found, document, link, asking())?.(new AbortController().signal)).toMatchObject({
+      const more = moreOf(recognise(bare('mods+xml'), address), bare('mods+xml'), address, asking())
+      expect(await more?.(new AbortController().signal)).toMatchObject({
         kind: 'record',
         record: { title: 'The salt roads : a history', provenance: { title: 'mods', creators: 'mods', isbn: 'mods' } },
       })
-    },
-  )
+    })
+  })
 
   test('of several kinds is asked for in the best', async () => {
     const { requests, read } = await room(() => new Response(bibtex))

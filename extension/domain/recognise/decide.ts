@@ -45,6 +45,9 @@ const isCatalogued = ({ held, marks, elsewhere, fields, kinds, trust }: LabelRea
 const KNOWN = 0.8
 const MANY = 7
 
+/** Why a page is no record when nothing speaks against it, and too little for it. */
+export const nothing = 'nothing: No description of a work was found.'
+
 /**
  * Record or not, from what the platform says (`kind`), what kind of other site it is (`apart`), whether the page calls itself an article of any kind (`doubted`),
  * whether nothing else bears out what its head says (`alone`) and what the extractors read.
@@ -74,10 +77,10 @@ export function decide(
       ? yes('the page labels the fields of one work.')
       : no('other site: The page describes something that is no catalogued work.')
   if (opener !== undefined && titled) return yes(`${opener.source} describes one work.`)
-  if (labels === undefined) return no('nothing: No description of a work was found.')
+  if (labels === undefined) return no(nothing)
   const named = (labels.fields.has('title') || labels.fields.has('titled')) && labels.fields.has('creator')
   const supported = readings.some((reading) => reading.work > 0 && reading.source !== 'labels')
   if (titled && labels.works <= 1 && labels.fields.size >= 2 && labels.breadth >= (supported || named ? 3 : 4) && isCatalogued(labels))
     return yes('the page labels the fields of one work.')
-  return no('nothing: No description of a work was found.')
+  return no(nothing)
 }

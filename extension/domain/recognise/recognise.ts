@@ -4,7 +4,7 @@ import { catalogued } from './alternates/links.ts'
 import { bounded } from './bounds.ts'
 import { identifierKinds, type Reading } from './claims.ts'
 import { readCoins } from './coins.ts'
-import { decide, isHeld, isStrong } from './decide.ts'
+import { decide, isHeld, isStrong, nothing } from './decide.ts'
 import { firstOf, textUpTo } from './dom.ts'
 import { believed, endsEarly, endsInScript } from './doubt.ts'
 import { readDublinCore } from './dublin-core.ts'
@@ -100,7 +100,7 @@ function workOn(page: Page, platform: Platform | undefined, kind: Kind | undefin
   const verdict = decide(readings, labels, kind, apart, doubted, isAlone(page))
   if (!verdict.isRecord) {
     if (verdict.reason === 'unreadable') return unreadable(platform, readings)
-    if (kind === undefined && verdict.reason.startsWith('nothing') && isDescribed(page)) return unreadable(platform, readings)
+    if (kind === undefined && verdict.reason === nothing && isDescribed(page)) return unreadable(platform, readings)
     return hasQuery(page) && apart === undefined
       ? { kind: 'results', ...searchOf(page), reason: 'results: The page answers a search.' }
       : { kind: 'none', reason: verdict.reason }
